@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { ActorCard } from '../data/schema/card.ts';
+import { dateWords } from './dates.ts';
+import { Links } from './Links.tsx';
+import type { Subject } from './subject.ts';
+
+interface Props {
+  card: ActorCard;
+  onOpen: (subject: Subject) => void;
+}
+
+/** Who someone is, and the events that lead to the accounts. */
+export function ActorNote({ card, onOpen }: Props) {
+  const { language, events } = card;
+  return (
+    <article class="note" lang={language}>
+      <header>
+        <h2>{card.title}</h2>
+        <p class="line">{card.line}</p>
+      </header>
+      <Links
+        title={i18n.t('card.takesPart', events.length)}
+        kind="event"
+        links={events}
+        language={language}
+        onOpen={onOpen}
+      />
+      <footer>{i18n.t('card.asOf', [dateWords(card.asOf, language)])}</footer>
+    </article>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Card } from '../data/schema/card.ts';
+import { ActorNote } from './ActorNote.tsx';
+import { EventNote } from './EventNote.tsx';
+import type { Subject } from './subject.ts';
+
+/** The note on an event or an actor, whichever the library gave. */
+export function Note({ card, onOpen }: { card: Card; onOpen: (subject: Subject) => void }) {
+  return card.kind === 'event' ? (
+    <EventNote card={card} onOpen={onOpen} />
+  ) : (
+    <ActorNote card={card} onOpen={onOpen} />
+  );
+}

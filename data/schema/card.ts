@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { certainty, evidence } from './account.ts';
+import { RELATIONS } from './event.ts';
+import { genre } from './source.ts';
+
+/*
+ * What a card is told, in one language: the answer of the library to "what is known of this?".
+ * It is derived on each request and never stored, and it travels by message, so it is a schema too.
+ */
+
+const link = v.strictObject({ id: v.string(), title: v.string() });
+
+export const sourceView = v.strictObject({
+  id: v.string(),
+  label: v.string(),
+  title: v.string(),
+  language: v.string(),
+  genre,
+  outlet: v.nullable(v.string()),
+  address: v.nullable(v.string()),
+  /** EDTF; null for an undated text. */
+  published: v.nullable(v.string()),
+  /** EDTF day that an undated text tells of as past. */
+  notBefore: v.nullable(v.string()),
+  saysOfItself: v.nullable(v.string()),
+});
+export type SourceView = v.InferOutput<typeof sourceView>;
+
+export const accountView = v.strictObject({
+  id: v.string(),
+  source: sourceView,
+  statement: v.string(),
+  /** From the first speaker to the last relay; the source itself is not in it. */
+  chain: v.array(v.strictObject({ name: v.string(), anonymous: v.boolean() })),
+  certainty,
+  label: v.nullable(v.string()),
+  said: v.nullable(v.string()),
+  evidence: v.array(evidence),
+});
+export type AccountView = v.InferOutput<typeof accountView>;
+
+export const positionView = v.strictObject({
+  id: v.string(),
+  text: v.string(),
+  accounts: v.array(accountView),
+});
+export type PositionView = v.InferOutput<typeof positionView>;
+
+export const relationView = v.strictObject({
+  between: v.strictTuple([v.string(), v.string()]),
+  kind: v.picklist(RELATIONS),
+  why: v.string(),
+});
+export type RelationView = v.InferOutput<typeof relationView>;
+
+export const questionView = v.strictObject({
+  id: v.string(),
+  text: v.string(),
+  positions: v.array(positionView),
+  relations: v.array(relationView),
+  /** Labels of the sources that speak of the event and not of this. */
+  silent: v.array(v.string()),
+  /** Labels of the sources that were written before the matter arose. */
+  before: v.array(v.string()),
+});
+export type QuestionView = v.InferOutput<typeof questionView>;
+
+export const eventCard = v.strictObject({
+  kind: v.literal('event'),
+  id: v.string(),
+  /** The language of every word in the card but the quoted fragments. */
+  language: v.picklist(['fr', 'en']),
+  title: v.string(),
+  when: v.nullable(v.string()),
+  where: v.nullable(v.string()),
+  line: v.string(),
+  /** Those that open the disagreement come first. */
+  questions: v.array(questionView),
+  /** The one source that speaks of it, where there is only one. */
+  onlySource: v.nullable(sourceView),
+  speaking: v.number(),
+  sources: v.number(),
+  /** Accounts with one first speaker count once. */
+  independent: v.number(),
+  actors: v.array(link),
+  related: v.array(link),
+  asOf: v.string(),
+});
+export type EventCard = v.InferOutput<typeof eventCard>;
+
+export const actorCard = v.strictObject({
+  kind: v.literal('actor'),
+  id: v.string(),
+  language: v.picklist(['fr', 'en']),
+  title: v.string(),
+  line: v.string(),
+  events: v.array(v.strictObject({ ...link.entries, when: v.nullable(v.string()) })),
+  asOf: v.string(),
+});
+export type ActorCard = v.InferOutput<typeof actorCard>;
+
+export const card = v.variant('kind', [eventCard, actorCard]);
+export type Card = v.InferOutput<typeof card>;
+export type CardLanguage = Card['language'];

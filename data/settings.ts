@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+
+/** The form of settings that is stored now; an older one is migrated, a newer one left alone. */
+const VERSION = 1;
+
+const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
+
+const entries = {
+  /** The whole extension, on every page. */
+  enabled: v.boolean(),
+  /** Kinds of marks. */
+  events: v.boolean(),
+  actors: v.boolean(),
+  /** Events that one opinion or column alone speaks of: off unless the reader asks. */
+  singleVoice: v.boolean(),
+  /** Later references such as "the summit": off unless the reader asks for all mentions. */
+  anaphora: v.boolean(),
+  /** Hosts on which nothing is marked. */
+  sitesOff: v.pipe(v.array(host), v.maxLength(10_000)),
+  /** Ids of events that are not marked. */
+  eventsOff: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+};
+
+export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof entries, undefined>>>;
+
+export const DEFAULTS: Settings = {
+  enabled: true,
+  events: true,
+  actors: true,
+  singleVoice: false,
+  anaphora: false,
+  sitesOff: [],
+  eventsOff: [],
+};
+
+/** Only what the reader set is stored; the rest follows the defaults of the day. */
+export type StoredSettings = Partial<Settings> & { version: typeof VERSION };
+
+/**
+ * Reads stored settings. A field of a wrong type is dropped with a line in the console, and costs the
+ * reader no other field.
+ * @param stored what the browser's storage holds, whatever it is.
+ */
+export function readSettings(stored: unknown): Settings {
+  const settings = { ...DEFAULTS };
+  if (stored === undefined) return settings;
+  const record = v.safeParse(v.record(v.string(), v.unknown()), stored);
+  if (!record.success) {
+    console.warn('Stored settings are not an object; the defaults hold.');
+    return settings;
+  }
+  for (const [name, schema] of Object.entries(entries)) {
+    const value = record.output[name];
+    if (value === undefined) continue;
+    const result = v.safeParse(schema, value);
+    if (result.success) Object.assign(settings, { [name]: result.output });
+    else console.warn(`Stored setting "${name}" is refused: ${result.issues[0].message}`);
+  }
+  return settings;
+}
+
+/** The stored form of settings: what differs from the defaults. */
+export function writeSettings(settings: Settings): StoredSettings {
+  const changed = Object.entries(settings).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(DEFAULTS, name)),
+  );
+  return { version: VERSION, ...Object.fromEntries(changed) };
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+import { readSettings, writeSettings, type Settings } from './settings.ts';
+
+/**
+ * The keys of the browser's small storage. A page reads from here without waking the worker: what the
+ * reader set, the gate that turns away pages with nothing to find, and the table of patterns.
+ */
+const SETTINGS = 'settings';
+const GATE = 'gate';
+const TABLE = 'table';
+const ON_REQUEST = 'onRequest';
+
+/** The engine's tables as texts, and the events that are marked only where the reader asks. */
+export interface PageTables {
+  gate: string;
+  table: string;
+  onRequest: string[];
+}
+
+const text = v.nullable(v.string());
+const ids = v.array(v.string());
+
+export async function loadSettings(): Promise<Settings> {
+  return readSettings((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+}
+
+/** Changes some settings and keeps the others as they are stored at that moment. */
+export async function changeSettings(change: (settings: Settings) => Partial<Settings>) {
+  const settings = await loadSettings();
+  const changed = writeSettings({ ...settings, ...change(settings) });
+  await browser.storage.local.set({ [SETTINGS]: changed });
+}
+
+/** What a page needs before it knows whether it holds anything. */
+export async function loadGate(): Promise<{ settings: Settings; gate: string | null }> {
+  const stored = await browser.storage.local.get([SETTINGS, GATE]);
+  const gate = v.safeParse(text, stored[GATE] ?? null);
+  return { settings: readSettings(stored[SETTINGS]), gate: gate.success ? gate.output : null };
+}
+
+/** What a page needs to find mentions; null before the first install has finished. */
+export async function loadTable(): Promise<{ table: string; onRequest: string[] } | null> {
+  const stored = await browser.storage.local.get([TABLE, ON_REQUEST]);
+  const table = v.safeParse(v.string(), stored[TABLE]);
+  const onRequest = v.safeParse(ids, stored[ON_REQUEST]);
+  if (!table.success) return null;
+  return { table: table.output, onRequest: onRequest.success ? onRequest.output : [] };
+}
+
+export async function saveTables({ gate, table, onRequest }: PageTables): Promise<void> {
+  await browser.storage.local.set({ [GATE]: gate, [TABLE]: table, [ON_REQUEST]: onRequest });
+}
+
+/** Calls back when settings or tables change anywhere in the extension, until the signal aborts. */
+export function onStorageChange(
+  change: (what: 'settings' | 'tables') => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local') return;
+    if (SETTINGS in changes) change('settings');
+    if (GATE in changes || TABLE in changes) change('tables');
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

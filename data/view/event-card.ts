@@ -1,0 +1,101 @@
+import { firstDay, lastDay } from '../edtf.ts';
+import type { Account } from '../schema/account.ts';
+import type { Actor } from '../schema/actor.ts';
+import type { CardLanguage, EventCard, QuestionView } from '../schema/card.ts';
+import type { Event, Question } from '../schema/event.ts';
+import type { Source } from '../schema/source.ts';
+import { accountView, sourceView } from './account-view.ts';
+import { independentAccounts } from './independent.ts';
+
+/** What the library knows that bears on one event. */
+export interface EventMaterial {
+  event: Event;
+  accounts: Account[];
+  /** All sources of the corpus: the silent ones are part of the answer. */
+  sources: Source[];
+  /** By id: the actors that the event or its accounts name. */
+  actors: ReadonlyMap<string, Actor>;
+  /** By id: the events that this one leads to. */
+  events: ReadonlyMap<string, Event>;
+  asOf: string;
+}
+
+/** Whether a source is known to have been written before the matter arose. */
+function writtenBefore(source: Source, arose: string | null): boolean {
+  return source.published !== null && arose !== null && lastDay(source.published) < firstDay(arose);
+}
+
+/** 0 where answers contradict each other, 1 where several stand side by side, 2 where there is one. */
+function weight(question: QuestionView): number {
+  if (question.relations.some((relation) => relation.kind === 'contradicts')) return 0;
+  return question.positions.length > 1 ? 1 : 2;
+}
+
+function questionView(
+  question: Question,
+  { event, accounts, sources, actors }: EventMaterial,
+  language: CardLanguage,
+): QuestionView {
+  const own = accounts.filter((entry) => entry.question === question.id);
+  const speaking = new Set(own.map((entry) => entry.source));
+  const others = sources.filter((entry) => !speaking.has(entry.id));
+  const arose = question.arose ?? event.when;
+  const [before, silent] = [true, false].map((early) =>
+    others
+      .filter((entry) => writtenBefore(entry, arose) === early)
+      .map((entry) => entry.label[language]),
+  );
+  return {
+    id: question.id,
+    text: question.text[language],
+    positions: question.positions.map((position) => ({
+      id: position.id,
+      text: position.text[language],
+      accounts: own
+        .filter((entry) => entry.position === position.id)
+        .flatMap((entry) => {
+          const source = sources.find((candidate) => candidate.id === entry.source);
+          return source ? [accountView(entry, source, actors, language)] : [];
+        }),
+    })),
+    relations: question.relations.map(({ between, kind, why }) => ({
+      between,
+      kind,
+      why: why[language],
+    })),
+    silent: silent ?? [],
+    before: before ?? [],
+  };
+}
+
+/** The card of an event: its questions, with those on which the accounts part first. */
+export function eventCard(material: EventMaterial, language: CardLanguage): EventCard {
+  const { event, accounts, sources, actors, events, asOf } = material;
+  const speaking = sources.filter((entry) => accounts.some((told) => told.source === entry.id));
+  const [only] = speaking;
+  return {
+    kind: 'event',
+    id: event.id,
+    language,
+    title: event.title[language],
+    when: event.when,
+    where: event.where?.[language] ?? null,
+    line: event.line[language],
+    questions: event.questions
+      .map((question) => questionView(question, material, language))
+      .toSorted((a, b) => weight(a) - weight(b)),
+    onlySource: speaking.length === 1 && only ? sourceView(only, language) : null,
+    speaking: speaking.length,
+    sources: sources.length,
+    independent: independentAccounts(accounts),
+    actors: event.actors.flatMap((id) => {
+      const actor = actors.get(id);
+      return actor ? [{ id, title: actor.name[language] }] : [];
+    }),
+    related: event.related.flatMap((id) => {
+      const other = events.get(id);
+      return other ? [{ id, title: other.title[language] }] : [];
+    }),
+    asOf,
+  };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { Library } from '../../data/library/library.ts';
+import { fetchBundle } from '../../data/bundle.ts';
+import { saveTables } from '../../data/storage.ts';
+import { makeTables } from '../../data/tables.ts';
+import { cardOf } from '../../data/view/card.ts';
+import { answer } from '../../messages.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const library = new Library(fetchBundle);
+    const always = new AbortController().signal;
+
+    async function install(): Promise<null> {
+      await saveTables(makeTables(await library.update()));
+      return null;
+    }
+
+    browser.runtime.onInstalled.addListener(() => {
+      install().catch((error: unknown) => console.error('The corpus was not installed:', error));
+    });
+
+    answer(
+      {
+        card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
+        tables: install,
+        count: async ({ mentions }, { tab }) => {
+          if (tab === null) return null;
+          await browser.action.setBadgeText({ tabId: tab, text: mentions > 0 ? `${mentions}` : '' });
+          return null;
+        },
+      },
+      always,
+    );
+  },
+});

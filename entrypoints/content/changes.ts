@@ -1,0 +1,47 @@
+/** Reading again may take one part in this many of the time that passes. */
+const SHARE = 20;
+/** Changes are gathered for at least this long, in milliseconds. */
+const SETTLE = 400;
+
+/**
+ * Calls back, in idle time, after the page's text has changed. The callback of the observer only sets
+ * a mark; a page that changes without end is read again at a bounded share of the time, and a hidden
+ * one not at all.
+ * @param again reads the page; how long it takes decides how soon it is called again
+ */
+export function onChanges(document: Document, again: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
+  let rest = SETTLE;
+
+  function read(): void {
+    if (signal.aborted || document.hidden) return;
+    waiting = false;
+    const from = performance.now();
+    again();
+    rest = Math.max(SETTLE, (performance.now() - from) * SHARE);
+  }
+
+  function plan(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(read, { timeout: 2000 }), rest);
+  }
+
+  const observer = new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    if (!document.hidden) plan();
+  });
+  observer.observe(document.documentElement, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  document.addEventListener('visibilitychange', () => waiting && !document.hidden && plan(), {
+    signal,
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

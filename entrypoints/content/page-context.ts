@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+/** What a page says of itself that helps to tell which event is meant. */
+export interface PageContext {
+  title: string;
+  /** BCP 47 tag, or null. */
+  language: string | null;
+  /** ISO day of publication, or null. */
+  date: string | null;
+}
+
+const dated = v.object({ datePublished: v.string() });
+const graph = v.object({ '@graph': v.array(v.unknown()) });
+
+const META = [
+  'meta[property="article:published_time"]',
+  'meta[property="og:article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="parsely-pub-date"]',
+  'meta[name="dc.date.issued" i]',
+  'meta[name="dc.date" i]',
+  'meta[name="date" i]',
+  'meta[name="pubdate" i]',
+].join(',');
+
+/** The ISO day of a date as pages write it; null where it is none. */
+function dayOf(written: string | null | undefined): string | null {
+  if (!written) return null;
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(written)?.[1];
+  if (iso !== undefined) return iso;
+  const time = Date.parse(written);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The date that schema.org data in one script gives. Pages write anything there, so nothing is trusted. */
+function dayInJsonLd(text: string): string | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const nested = v.safeParse(graph, data);
+  const candidates = Array.isArray(data) ? data : nested.success ? nested.output['@graph'] : [data];
+  for (const candidate of candidates) {
+    const found = v.safeParse(dated, candidate);
+    const day = found.success ? dayOf(found.output.datePublished) : null;
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+function publicationDay(document: Document): string | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const day = dayInJsonLd(script.textContent ?? '');
+    if (day !== null) return day;
+  }
+  for (const meta of document.querySelectorAll(META)) {
+    const day = dayOf(meta.getAttribute('content'));
+    if (day !== null) return day;
+  }
+  const time = document.querySelector('article time[datetime], main time[datetime], time[pubdate]');
+  const inAddress = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(document.location.pathname);
+  return (
+    dayOf(time?.getAttribute('datetime')) ??
+    (inAddress ? dayOf(inAddress.slice(1, 4).join('-')) : null)
+  );
+}
+
+export function readPageContext(document: Document): PageContext {
+  return {
+    title: document.title,
+    language: document.documentElement.lang || null,
+    date: publicationDay(document),
+  };
+}

@@ -1,0 +1,56 @@
+import type { CardController } from './card.tsx';
+import { markAt, type MarkIndex } from './point.ts';
+
+/**
+ * Listens to the pointer and the keyboard, and tells the card what they do. Pointer moves are looked
+ * at once a frame at most. No key is taken from the page but Escape's meaning for an open card.
+ */
+export function listenToReader(
+  index: () => MarkIndex,
+  card: CardController,
+  signal: AbortSignal,
+): void {
+  let latest: { target: Element; x: number; y: number; inCard: boolean } | null = null;
+
+  function look(): void {
+    if (latest === null || signal.aborted) return;
+    const { target, x, y, inCard } = latest;
+    latest = null;
+    if (inCard) return card.act({ type: 'over-card' });
+    const hit = markAt(index(), target, x, y);
+    card.act(hit === null ? { type: 'away' } : { type: 'over-mark', hit });
+  }
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch') return;
+      const [target] = event.composedPath();
+      if (!(target instanceof Element)) return;
+      if (latest === null) requestAnimationFrame(look);
+      latest = { target, x: event.clientX, y: event.clientY, inCard: card.contains(event) };
+    },
+    { signal, passive: true, capture: true },
+  );
+  document.documentElement.addEventListener('pointerleave', () => card.act({ type: 'away' }), {
+    signal,
+    passive: true,
+  });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!card.contains(event)) card.act({ type: 'close' });
+    },
+    { signal, passive: true, capture: true },
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') card.act({ type: 'close' });
+    },
+    { signal, passive: true, capture: true },
+  );
+  for (const name of ['scroll', 'resize'] as const) {
+    window.addEventListener(name, card.follow, { signal, passive: true, capture: true });
+  }
+}

@@ -1,0 +1,116 @@
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+import { card } from './data/schema/card.ts';
+
+/*
+ * The one contract between the page, the background and the extension's own pages. Each message has a
+ * schema for what is asked and for what is answered; both are checked where they arrive.
+ */
+
+const subject = v.strictObject({ kind: v.picklist(['event', 'actor']), id: v.string() });
+
+const foundMention = v.strictObject({
+  text: v.string(),
+  kind: v.picklist(['event', 'actor']),
+  id: v.string(),
+  why: v.string(),
+});
+export type FoundMention = v.InferOutput<typeof foundMention>;
+
+/** What a page says of itself to the popup. */
+export const pageReport = v.strictObject({
+  host: v.string(),
+  state: v.picklist(['marked', 'nothing', 'site-off', 'off']),
+  mentions: v.array(foundMention),
+});
+export type PageReport = v.InferOutput<typeof pageReport>;
+
+const contract = {
+  /** Page or extension page → background: what is known of an event or an actor. */
+  card: {
+    asked: v.strictObject({ ...subject.entries, language: v.picklist(['fr', 'en']) }),
+    answered: v.nullable(card),
+  },
+  /** Page → background: how many mentions the page holds, for the badge. */
+  count: { asked: v.strictObject({ mentions: v.number() }), answered: v.null() },
+  /** Page → background: there are no tables in storage; make them. */
+  tables: { asked: v.strictObject({}), answered: v.null() },
+  /** Popup → page: what was found. */
+  report: { asked: v.strictObject({}), answered: pageReport },
+} as const;
+
+type Contract = typeof contract;
+export type MessageName = keyof Contract;
+export type Asked<N extends MessageName> = v.InferOutput<Contract[N]['asked']>;
+export type Answered<N extends MessageName> = v.InferOutput<Contract[N]['answered']>;
+
+const reply = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), answered: v.unknown() }),
+  v.strictObject({ ok: v.literal(false), error: v.string() }),
+]);
+
+function opened<N extends MessageName>(name: N, raw: unknown): Answered<N> {
+  const parsed = v.parse(reply, raw);
+  if (!parsed.ok) throw new Error(`"${name}" was refused: ${parsed.error}`);
+  return v.parse<Contract[N]['answered']>(contract[name].answered, parsed.answered);
+}
+
+/** Asks the background. @throws where it refuses, or answers in a wrong shape. */
+export async function ask<N extends MessageName>(name: N, asked: Asked<N>): Promise<Answered<N>> {
+  return opened(name, await browser.runtime.sendMessage({ name, asked }));
+}
+
+/** Asks the top frame of a tab. @throws where no content script runs there. */
+export async function askTab<N extends MessageName>(
+  tab: number,
+  name: N,
+  asked: Asked<N>,
+): Promise<Answered<N>> {
+  return opened(name, await browser.tabs.sendMessage(tab, { name, asked }, { frameId: 0 }));
+}
+
+/** Who asks: the tab's id where it is a page. */
+export interface Sender {
+  tab: number | null;
+}
+
+export type Handlers = {
+  [N in MessageName]?: (asked: Asked<N>, sender: Sender) => Promise<Answered<N>>;
+};
+
+function handle<N extends MessageName>(name: N, handlers: Handlers, raw: unknown, sender: Sender) {
+  const handler: Handlers[N] = handlers[name];
+  if (handler === undefined) throw new Error('nobody here answers it');
+  return handler(v.parse<Contract[N]['asked']>(contract[name].asked, raw), sender);
+}
+
+const names = v.picklist(['card', 'count', 'tables', 'report'] satisfies MessageName[]);
+const envelope = v.strictObject({ name: names, asked: v.unknown() });
+
+/**
+ * Answers messages until the signal aborts. A message of a wrong shape, or one that nobody here
+ * answers, is refused with an error that says so.
+ */
+export function answer(handlers: Handlers, signal: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    from: { tab?: { id?: number | undefined } | undefined },
+    respond: (reply: unknown) => void,
+  ): true => {
+    const refuse = (error: unknown) =>
+      respond({ ok: false, error: error instanceof Error ? error.message : String(error) });
+    try {
+      const { name, asked } = v.parse(envelope, message);
+      handle(name, handlers, asked, { tab: from.tab?.id ?? null }).then(
+        (answered) => respond({ ok: true, answered }),
+        refuse,
+      );
+    } catch (error) {
+      refuse(error);
+    }
+    // The reply comes later, by callback: a promise given back here would be lost in the test fake.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser, type BrowserName } from './find.ts';
+
+/** The add-on's id, and the address that we have Firefox give it, so that its pages can be opened. */
+const FIREFOX_ID = 'parallax@parallax.example';
+const FIREFOX_UUID = '5b7c1d2e-9a40-4c7e-8f55-3d1f0a6b2c91';
+
+export interface LaunchOptions {
+  headless: boolean;
+  /** BCP 47 tag of the browser's interface. */
+  language?: string;
+  /** Folder of the built extension; none for a control run. */
+  extension?: string | null;
+  /** `host:port` of a proxy that sees every request, loopback ones too. */
+  proxy?: string;
+}
+
+export interface Launched {
+  name: BrowserName;
+  browser: Browser;
+  /** The address of a page of the extension. */
+  addressOf: (page: string) => string;
+  close: () => Promise<void>;
+}
+
+/** Keeps Chromium from asking its maker for anything, so that what is recorded is the extension's. */
+const QUIET =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-domain-reliability --no-default-browser-check'.split(
+    ' ',
+  );
+
+async function launchChromium(options: LaunchOptions): Promise<Launched> {
+  const { headless, language = 'en', extension = null, proxy } = options;
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      ...QUIET,
+      `--lang=${language}`,
+      ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+  const id = extension === null ? '' : await browser.installExtension(resolve(extension));
+  return {
+    name: 'chromium',
+    browser,
+    addressOf: (page) => `chrome-extension://${id}/${page}`,
+    close: () => browser.close(),
+  };
+}
+
+async function launchFirefox(options: LaunchOptions): Promise<Launched> {
+  const { headless, language = 'en', extension = null, proxy } = options;
+  const [host = '', port = ''] = proxy?.split(':') ?? [];
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless,
+    userDataDir: mkdtempSync(join(tmpdir(), 'firefox-')),
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      'extensions.webextensions.remote': false,
+      'intl.locale.requested': language,
+      'browser.contentblocking.category': 'standard',
+      ...(proxy
+        ? {
+            'network.proxy.type': 1,
+            'network.proxy.http': host,
+            'network.proxy.http_port': Number(port),
+            'network.proxy.ssl': host,
+            'network.proxy.ssl_port': Number(port),
+            'network.proxy.allow_hijacking_localhost': true,
+          }
+        : {}),
+    },
+  });
+  if (extension !== null) await browser.installExtension(resolve(extension));
+  return {
+    name: 'firefox',
+    browser,
+    addressOf: (page) => `moz-extension://${FIREFOX_UUID}/${page}`,
+    close: () => browser.close(),
+  };
+}
+
+/** Starts a stock browser with the built extension in a new profile. */
+export const launch = (name: BrowserName, options: LaunchOptions): Promise<Launched> =>
+  name === 'firefox' ? launchFirefox(options) : launchChromium(options);

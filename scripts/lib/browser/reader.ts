@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import type { FoundMention } from '../../../messages.ts';
+import type { Launched } from './launch.ts';
+
+/** Where a mark stands, in viewport pixels, after it was scrolled into view. */
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Waits until the condition holds, looking ten times a second. @returns whether it came to hold in time */
+export async function until(
+  condition: () => Promise<boolean>,
+  milliseconds = 10_000,
+): Promise<boolean> {
+  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
+    if (await condition().catch(() => false)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** How many marks of a kind are painted, as the page itself can see. */
+export const painted = (page: Page, kind: 'event' | 'actor' = 'event'): Promise<number> =>
+  page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, `parallax-${kind}`);
+
+/** Scrolls the n-th painted mark of a kind into view and tells where it is. */
+export function spotOf(page: Page, n: number, kind: 'event' | 'actor' = 'event'): Promise<Spot> {
+  return page.evaluate(
+    (name, index) => {
+      const found = [...(CSS.highlights.get(name) ?? [])][index];
+      if (found === undefined) throw new Error(`no mark ${index}`);
+      const range = new Range();
+      range.setStart(found.startContainer, found.startOffset);
+      range.setEnd(found.endContainer, found.endOffset);
+      found.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      if (box === undefined) throw new Error(`mark ${index} has no box`);
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    },
+    `parallax-${kind}`,
+    n,
+  );
+}
+
+/** What the open card says, as it reads on screen; empty while there is none. */
+export const cardText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const host = document.querySelector('parallax-note');
+    const card = host?.shadowRoot?.querySelector<HTMLElement>('[role="dialog"] .note');
+    return card?.innerText ?? '';
+  });
+
+/** Hovers a mark as a hand does, in steps, and waits for its card. */
+export async function hover(page: Page, { x, y }: Spot): Promise<string> {
+  await page.mouse.move(x - 30, y - 60);
+  await page.mouse.move(x, y, { steps: 6 });
+  await until(async () => (await cardText(page)) !== '');
+  return cardText(page);
+}
+
+/** A page of the extension, opened in a tab. Firefox reports a time-out although the page is there. */
+export async function openExtensionPage(launched: Launched, name: string): Promise<Page> {
+  const page = await launched.browser.newPage();
+  await page.goto(launched.addressOf(name), { timeout: 3000 }).catch(() => null);
+  return page;
+}
+
+/**
+ * What the content script of the page at an address found, asked as the popup asks it.
+ * @param from a page of the extension
+ */
+export async function mentionsOf(from: Page, address: string): Promise<FoundMention[]> {
+  const answer: unknown = await from.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    // Without the tabs permission no address is told: every tab is asked, and answers for itself.
+    const replies = await Promise.all(
+      tabs.map((tab) =>
+        chrome.tabs.sendMessage(tab.id ?? -1, { name: 'report', asked: {} }).catch(() => null),
+      ),
+    );
+    const host = new URL(url).hostname;
+    return JSON.stringify(replies.find((reply) => reply?.answered?.host === host)?.answered ?? null);
+  }, address);
+  const parsed: unknown = JSON.parse(String(answer));
+  if (typeof parsed !== 'object' || parsed === null || !('mentions' in parsed)) return [];
+  return Array.isArray(parsed.mentions) ? parsed.mentions : [];
+}
