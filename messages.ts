@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { card } from './data/schema/card.ts';
+import { checked } from './data/schema/checked.ts';
 
 /*
  * The one contract between the page, the background and the extension's own pages. Each message has a
@@ -33,6 +34,8 @@ const contract = {
   },
   /** Page → background: how many mentions the page holds, for the badge. */
   count: { asked: v.strictObject({ mentions: v.number() }), answered: v.null() },
+  /** Page → background: bring the card into this frame. */
+  'load-card': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: there are no tables in storage; make them. */
   tables: { asked: v.strictObject({}), answered: v.null() },
   /** Popup → page: what was found. */
@@ -50,9 +53,9 @@ const reply = v.variant('ok', [
 ]);
 
 function opened<N extends MessageName>(name: N, raw: unknown): Answered<N> {
-  const parsed = v.parse(reply, raw);
+  const parsed = checked(reply, raw, 'reply');
   if (!parsed.ok) throw new Error(`"${name}" was refused: ${parsed.error}`);
-  return v.parse<Contract[N]['answered']>(contract[name].answered, parsed.answered);
+  return checked<Contract[N]['answered']>(contract[name].answered, parsed.answered, 'answered');
 }
 
 /** Asks the background. @throws where it refuses, or answers in a wrong shape. */
@@ -72,6 +75,7 @@ export async function askTab<N extends MessageName>(
 /** Who asks: the tab's id where it is a page. */
 export interface Sender {
   tab: number | null;
+  frame: number;
 }
 
 export type Handlers = {
@@ -81,10 +85,10 @@ export type Handlers = {
 function handle<N extends MessageName>(name: N, handlers: Handlers, raw: unknown, sender: Sender) {
   const handler: Handlers[N] = handlers[name];
   if (handler === undefined) throw new Error('nobody here answers it');
-  return handler(v.parse<Contract[N]['asked']>(contract[name].asked, raw), sender);
+  return handler(checked<Contract[N]['asked']>(contract[name].asked, raw, 'asked'), sender);
 }
 
-const names = v.picklist(['card', 'count', 'tables', 'report'] satisfies MessageName[]);
+const names = v.picklist(['card', 'load-card', 'count', 'tables', 'report'] satisfies MessageName[]);
 const envelope = v.strictObject({ name: names, asked: v.unknown() });
 
 /**
@@ -94,14 +98,14 @@ const envelope = v.strictObject({ name: names, asked: v.unknown() });
 export function answer(handlers: Handlers, signal: AbortSignal): void {
   const listener = (
     message: unknown,
-    from: { tab?: { id?: number | undefined } | undefined },
+    from: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
     respond: (reply: unknown) => void,
   ): true => {
     const refuse = (error: unknown) =>
       respond({ ok: false, error: error instanceof Error ? error.message : String(error) });
     try {
-      const { name, asked } = v.parse(envelope, message);
-      handle(name, handlers, asked, { tab: from.tab?.id ?? null }).then(
+      const { name, asked } = checked(envelope, message, 'message');
+      handle(name, handlers, asked, { tab: from.tab?.id ?? null, frame: from.frameId ?? 0 }).then(
         (answered) => respond({ ok: true, answered }),
         refuse,
       );

@@ -1,6 +1,8 @@
-import { writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { assembleCorpus } from './scripts/lib/assemble-corpus.ts';
 
@@ -10,6 +12,16 @@ import { assembleCorpus } from './scripts/lib/assemble-corpus.ts';
  */
 const MINIMUM = { chrome: '140', firefox: '150.0' };
 
+/** Resolves WXT's `browser` to the browser's own API instead of the polyfill around it. */
+const NATIVE_BROWSER: Plugin = {
+  name: 'parallax:native-browser',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === '@wxt-dev/webextension-polyfill/browser' || id === 'wxt/browser'
+      ? fileURLToPath(import.meta.resolve('@wxt-dev/browser'))
+      : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
@@ -18,6 +30,12 @@ export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('corpus.json');
+    },
+    // The page does without the polyfill: what it calls gives promises in both browsers, and the ten
+    // kilobytes would be read on every page (docs/adr/0003-polyfill.md).
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every((entry) => entry.type === 'content-script')) return;
+      config.plugins?.push(NATIVE_BROWSER);
     },
     // The corpus is checked and joined at build time: what breaks the schema stops the build here.
     'build:publicAssets': (_wxt, files) => {
@@ -31,7 +49,7 @@ export default defineConfig({
     short_name: 'Parallax',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

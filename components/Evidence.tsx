@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Evidence as EvidenceData } from '../data/schema/account.ts';
+import type { EvidenceView } from '../data/schema/card.ts';
 
 /** The words quoted and where they stand, so that anyone can check. */
-export function Evidence({ evidence }: { evidence: EvidenceData }) {
+export function Evidence({ evidence }: { evidence: EvidenceView }) {
   if (evidence.type === 'web') {
     return (
       <p class="evidence">

@@ -1,35 +1,7 @@
 import { i18n } from '#i18n';
-import type { PositionView, QuestionView, RelationView } from '../data/schema/card.ts';
+import type { PositionView, QuestionView } from '../data/schema/card.ts';
 import { Account } from './Account.tsx';
-
-/** Positions are told apart by letters, so that a relation can be said in words, not in colours. */
-const letter = (index: number): string => String.fromCodePoint(0x41 + index);
-
-const SIGN = { contradicts: '≠', later: '→', compatible: '≈' } as const;
-
-function relationWords({ kind }: RelationView, first: string, second: string): string {
-  switch (kind) {
-    case 'contradicts':
-      return i18n.t('card.contradict', [first, second]);
-    case 'later':
-      return i18n.t('card.later', [first, second]);
-    case 'compatible':
-      return i18n.t('card.compatible', [first, second]);
-  }
-}
-
-function Relation({ relation, letters }: { relation: RelationView; letters: Map<string, string> }) {
-  const [first, second] = relation.between;
-  return (
-    <p class={`relation relation-${relation.kind}`}>
-      <span class="sign" aria-hidden="true">
-        {SIGN[relation.kind]}
-      </span>
-      <strong>{relationWords(relation, letters.get(first) ?? '', letters.get(second) ?? '')}</strong>{' '}
-      {relation.why}
-    </p>
-  );
-}
+import { letter, Relation } from './Relation.tsx';
 
 function Position(props: { position: PositionView; mark: string | null; language: string }) {
   const { position, mark, language } = props;
@@ -46,33 +18,53 @@ function Position(props: { position: PositionView; mark: string | null; language
   );
 }
 
-const ORDER = ['contradicts', 'later', 'compatible'];
+/** Sources that do not answer: those that could have, and those written too early to. */
+function Unheard({ silent, before }: Pick<QuestionView, 'silent' | 'before'>) {
+  return (
+    <>
+      {silent.length > 0 && <p class="aside">{i18n.t('card.silent', [silent.join(' · ')])}</p>}
+      {before.length > 0 && <p class="aside">{i18n.t('card.before', [before.join(' · ')])}</p>}
+    </>
+  );
+}
 
-/** One point on which the accounts may part: the answers, and how they stand to each other. */
+/**
+ * One point on which the accounts may part: the answers, and how they stand to each other. Where they
+ * contradict each other it is open from the start; the others are one step away.
+ */
 export function Question({ question, language }: { question: QuestionView; language: string }) {
   const { positions, relations, silent, before } = question;
   const letters = new Map(positions.map((position, index) => [position.id, letter(index)]));
-  const several = positions.length > 1;
+  const against = relations.filter((relation) => relation.kind === 'contradicts');
+  const others = relations.filter((relation) => relation.kind !== 'contradicts');
   return (
-    <section class="question">
-      <h3>{question.text}</h3>
-      {relations
-        .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-        .map((relation) => (
-          <Relation key={relation.between.join()} relation={relation} letters={letters} />
-        ))}
+    <details class="question" open={against.length > 0} data-question={question.id}>
+      <summary>
+        <h3>{question.text}</h3>
+        <span class="facts">{i18n.t('card.answers', positions.length)}</span>
+      </summary>
+      {against.map((relation) => (
+        <Relation key={relation.between.join()} relation={relation} letters={letters} />
+      ))}
       <ol class="positions">
         {positions.map((position) => (
           <Position
             key={position.id}
             position={position}
-            mark={several ? (letters.get(position.id) ?? null) : null}
+            mark={positions.length > 1 ? (letters.get(position.id) ?? null) : null}
             language={language}
           />
         ))}
       </ol>
-      {silent.length > 0 && <p class="aside">{i18n.t('card.silent', [silent.join(' · ')])}</p>}
-      {before.length > 0 && <p class="aside">{i18n.t('card.before', [before.join(' · ')])}</p>}
-    </section>
+      {others.length > 0 && (
+        <details class="stand">
+          <summary>{i18n.t('card.stand')}</summary>
+          {others.map((relation) => (
+            <Relation key={relation.between.join()} relation={relation} letters={letters} />
+          ))}
+        </details>
+      )}
+      <Unheard silent={silent} before={before} />
+    </details>
   );
 }

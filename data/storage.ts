@@ -25,11 +25,16 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(SETTINGS))[SETTINGS]);
 }
 
-/** Changes some settings and keeps the others as they are stored at that moment. */
+/**
+ * Changes some settings and keeps the others as they are stored at that moment. Changes wait for each
+ * other, whichever page of the extension they come from, so that none is lost.
+ */
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>) {
-  const settings = await loadSettings();
-  const changed = writeSettings({ ...settings, ...change(settings) });
-  await browser.storage.local.set({ [SETTINGS]: changed });
+  await navigator.locks.request('parallax-settings', async () => {
+    const settings = await loadSettings();
+    const changed = writeSettings({ ...settings, ...change(settings) });
+    await browser.storage.local.set({ [SETTINGS]: changed });
+  });
 }
 
 /** What a page needs before it knows whether it holds anything. */

@@ -1,17 +1,8 @@
 import * as v from 'valibot';
 import { address, bilingual, edtf, id, language, line } from './scalars.ts';
 import { passage } from './source.ts';
+import { CERTAINTIES } from './vocabulary.ts';
 
-/** How the source presents the statement. Who says it is the chain's matter, not the certainty's. */
-export const CERTAINTIES = [
-  'stated',
-  'reported',
-  'alleged',
-  'conditional',
-  'speculative',
-  'opinion',
-  'denied',
-] as const;
 export const certainty = v.picklist(CERTAINTIES);
 export type Certainty = v.InferOutput<typeof certainty>;
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { certainty, evidence } from './account.ts';
-import { RELATIONS } from './event.ts';
-import { genre } from './source.ts';
+import { CERTAINTIES, GENRES, RELATIONS } from './vocabulary.ts';
+
 
 /*
  * What a card is told, in one language: the answer of the library to "what is known of this?".
@@ -15,7 +14,7 @@ export const sourceView = v.strictObject({
   label: v.string(),
   title: v.string(),
   language: v.string(),
-  genre,
+  genre: v.picklist(GENRES),
   outlet: v.nullable(v.string()),
   address: v.nullable(v.string()),
   /** EDTF; null for an undated text. */
@@ -26,16 +25,35 @@ export const sourceView = v.strictObject({
 });
 export type SourceView = v.InferOutput<typeof sourceView>;
 
+/** Checked where the corpus is; here only its form matters. */
+const evidenceView = v.variant('type', [
+  v.strictObject({
+    type: v.literal('paragraph'),
+    paragraph: v.number(),
+    fragment: v.string(),
+    language: v.string(),
+  }),
+  v.strictObject({
+    type: v.literal('web'),
+    address: v.string(),
+    exact: v.string(),
+    prefix: v.string(),
+    suffix: v.string(),
+    language: v.string(),
+  }),
+]);
+export type EvidenceView = v.InferOutput<typeof evidenceView>;
+
 export const accountView = v.strictObject({
   id: v.string(),
   source: sourceView,
   statement: v.string(),
   /** From the first speaker to the last relay; the source itself is not in it. */
   chain: v.array(v.strictObject({ name: v.string(), anonymous: v.boolean() })),
-  certainty,
+  certainty: v.picklist(CERTAINTIES),
   label: v.nullable(v.string()),
   said: v.nullable(v.string()),
-  evidence: v.array(evidence),
+  evidence: v.array(evidenceView),
 });
 export type AccountView = v.InferOutput<typeof accountView>;
 

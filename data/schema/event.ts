@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bilingual, edtf, id } from './scalars.ts';
+import { RELATIONS } from './vocabulary.ts';
 
 export const EVENT_KINDS = [
   'meeting',
@@ -29,10 +30,6 @@ export const QUESTION_KINDS = [
   'outcome',
   'characterisation',
 ] as const;
-
-/** How two positions stand to each other; `contradicts` only where both cannot be true. */
-export const RELATIONS = ['contradicts', 'compatible', 'later'] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 /** A short answer to a question. */
 export const position = v.strictObject({ id, text: bilingual(120) });

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { address, bilingual, edtf, id, language, line, sha256 } from './scalars.ts';
+import { GENRES } from './vocabulary.ts';
 
-/** What a text is, by its own form: it decides how the card introduces it. */
-export const GENRES = ['report', 'analysis', 'column', 'opinion'] as const;
 export const genre = v.picklist(GENRES);
 export type Genre = v.InferOutput<typeof genre>;
 

@@ -25,6 +25,14 @@ export default defineBackground({
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
+        'load-card': async (_asked, { tab, frame }) => {
+          if (tab === null) throw new Error('there is no page to bring the card into');
+          await browser.scripting.executeScript({
+            target: { tabId: tab, frameIds: [frame] },
+            files: ['/content-scripts/card.js'],
+          });
+          return null;
+        },
         tables: install,
         count: async ({ mentions }, { tab }) => {
           if (tab === null) return null;

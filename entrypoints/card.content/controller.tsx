@@ -2,18 +2,11 @@ import { render } from 'preact';
 import { whyWords } from '../../components/why.ts';
 import { ask } from '../../messages.ts';
 import { CardView } from './CardView.tsx';
-import { mountCardHost, type CardHost } from './card-host.ts';
+import { paintOpen } from '../content/paint.ts';
+import { boxesOf, type Hit } from '../content/point.ts';
+import type { CardController } from '../content/late-card.ts';
+import { mountCardHost, type CardHost } from './host.ts';
 import { GRACE, INTENT, reduce, START, type Content, type HoverAction } from './hover.ts';
-import { paintOpen } from './paint.ts';
-import { boxesOf, type Hit } from './point.ts';
-
-export interface CardController {
-  act: (action: HoverAction) => void;
-  /** Whether an event came from inside the open card. */
-  contains: (event: Event) => boolean;
-  /** Puts the card back at its mention after the page has scrolled or changed. */
-  follow: () => void;
-}
 
 /** The line of the mark that the card was opened on, where it is now. */
 function boxOf({ mark, box }: Hit): DOMRect {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../components/subject.ts';
 import type { Card } from '../../data/schema/card.ts';
-import type { Hit } from './point.ts';
+import type { Hit } from '../content/point.ts';
 
 /*
  * When the card opens and closes, as a pure function of what happened. Time and answers come in as

@@ -1,4 +1,4 @@
-import type { CardController } from './card.tsx';
+import type { CardController } from './late-card.ts';
 import { markAt, type MarkIndex } from './point.ts';
 
 /**

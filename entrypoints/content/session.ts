@@ -3,8 +3,8 @@ import { cardLanguage } from '../../data/view/language.ts';
 import { deserialise, spot, type Options, type Table } from '../../mentions/index.ts';
 import { ask, type PageReport } from '../../messages.ts';
 import { readBlocks } from './blocks.ts';
-import { createCardController } from './card.tsx';
 import { onChanges } from './changes.ts';
+import { createLateCard } from './late-card.ts';
 import { toMarks, type Mark } from './marks.ts';
 import { readPageContext } from './page-context.ts';
 import { paint, unpaint } from './paint.ts';
@@ -66,7 +66,7 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     if (marks.length !== before) tellCount(marks.length);
     if (marks.length > 0 && !listening) {
       listening = true;
-      const card = createCardController(cardLanguage(), signal);
+      const card = createLateCard(cardLanguage(), signal);
       listenToReader(() => index, card, signal);
     }
   }

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   extension?: string | null;
   /** `host:port` of a proxy that sees every request, loopback ones too. */
   proxy?: string;
+  /** Folder of a profile that is kept, for a browser that is started again; a new one by default. */
+  profile?: string;
 }
 
 export interface Launched {
@@ -26,20 +28,34 @@ export interface Launched {
   close: () => Promise<void>;
 }
 
+/** Every browser refuses to ask port 1 for anything, before any proxy sees it. */
+const NOWHERE = 'http://127.0.0.1:1/';
+
 /** Keeps Chromium from asking its maker for anything, so that what is recorded is the extension's. */
-const QUIET =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-domain-reliability --no-default-browser-check'.split(
+const QUIET = [
+  ...'--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-domain-reliability --no-default-browser-check'.split(
     ' ',
-  );
+  ),
+  '--disable-features=NetworkTimeServiceQuerying',
+  `--gaia-url=${NOWHERE}`,
+  `--component-updater=url-source=${NOWHERE}`,
+];
+
+/** Keeps Firefox from asking its maker for its settings; a release build obeys only with the variable. */
+const QUIET_FIREFOX = {
+  variables: { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+  preferences: { 'services.settings.server': 'data:,#remote-settings-dummy/v1' },
+};
 
 async function launchChromium(options: LaunchOptions): Promise<Launched> {
-  const { headless, language = 'en', extension = null, proxy } = options;
+  const { headless, language = 'en', extension = null, proxy, profile } = options;
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     env: { ...process.env, LANGUAGE: language },
     args: [
       ...QUIET,
@@ -57,16 +73,18 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
 }
 
 async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const { headless, language = 'en', extension = null, proxy } = options;
+  const { headless, language = 'en', extension = null, proxy, profile } = options;
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,
-    userDataDir: mkdtempSync(join(tmpdir(), 'firefox-')),
+    userDataDir: profile ?? mkdtempSync(join(tmpdir(), 'firefox-')),
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
     args: ['--remote-allow-system-access'],
+    env: { ...process.env, ...QUIET_FIREFOX.variables },
     extraPrefsFirefox: {
+      ...QUIET_FIREFOX.preferences,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextensions.remote': false,
       'intl.locale.requested': language,

@@ -2,6 +2,14 @@ import type { Page } from 'puppeteer-core';
 import type { FoundMention } from '../../../messages.ts';
 import type { Launched } from './launch.ts';
 
+/** What a page of the extension finds in its own global scope, as far as it is used here. */
+declare const chrome: {
+  tabs: {
+    query: (what: object) => Promise<{ id?: number }[]>;
+    sendMessage: (tab: number, message: unknown) => Promise<{ answered?: { host?: string } }>;
+  };
+};
+
 /** Where a mark stands, in viewport pixels, after it was scrolled into view. */
 export interface Spot {
   x: number;

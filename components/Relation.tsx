@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import type { RelationView } from '../data/schema/card.ts';
+
+/** Positions are told apart by letters, so that a relation can be said in words, not in colours. */
+export const letter = (index: number): string => String.fromCodePoint(0x41 + index);
+
+const SIGN = { contradicts: '≠', later: '→', compatible: '≈' } as const;
+
+function said({ kind }: RelationView, first: string, second: string): string {
+  switch (kind) {
+    case 'contradicts':
+      return i18n.t('card.contradict', [first, second]);
+    case 'later':
+      return i18n.t('card.later', [first, second]);
+    case 'compatible':
+      return i18n.t('card.compatible', [first, second]);
+  }
+}
+
+interface Props {
+  relation: RelationView;
+  /** The letter of each position, by id. */
+  letters: ReadonlyMap<string, string>;
+}
+
+/** How two answers stand to each other, and what makes it so. */
+export function Relation({ relation, letters }: Props) {
+  const [first, second] = relation.between.map((id) => letters.get(id) ?? '?');
+  return (
+    <p class={`relation relation-${relation.kind}`}>
+      <span class="sign" aria-hidden="true">
+        {SIGN[relation.kind]}
+      </span>
+      <strong>{said(relation, first ?? '', second ?? '')}</strong> {relation.why}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULTS, readSettings, writeSettings, type Settings } from './settings.ts';
+
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+beforeEach(() => warn.mockClear());
+
+test('where nothing is stored the defaults hold, and nothing is said of it', () => {
+  expect(readSettings(undefined)).toEqual(DEFAULTS);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test.each<[keyof Settings, unknown]>([
+  ['enabled', 'no'],
+  ['events', null],
+  ['actors', 0],
+  ['sitesOff', 'example.org'],
+  ['sitesOff', ['a.example', 7]],
+  ['eventsOff', {}],
+])('a wrong type in "%s" costs that field alone', (field, wrong) => {
+  const stored = { version: 1, anaphora: true, singleVoice: true, [field]: wrong };
+  expect(readSettings(stored)).toEqual({ ...DEFAULTS, anaphora: true, singleVoice: true });
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`"${field}"`));
+});
+
+test.each([['a text'], [null], [[]], [7]])('%j instead of settings: the defaults hold', (stored) => {
+  expect(readSettings(stored)).toEqual(DEFAULTS);
+});
+
+test('only what the reader changed is stored', () => {
+  expect(writeSettings(DEFAULTS)).toEqual({ version: 1 });
+  const changed = { ...DEFAULTS, actors: false, sitesOff: ['a.example'] };
+  expect(writeSettings(changed)).toEqual({ version: 1, actors: false, sitesOff: ['a.example'] });
+});
+
+test('what is written is read back', () => {
+  const settings = { ...DEFAULTS, enabled: false, anaphora: true, eventsOff: ['lake-summit'] };
+  expect(readSettings(writeSettings(settings))).toEqual(settings);
+});
+
+test('changing what was read leaves the defaults as they are', () => {
+  readSettings({ version: 1 }).enabled = false;
+  expect(readSettings(undefined).enabled).toBe(true);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { makeAccount, makeCorpus, makeEvent, makeSource } from '../scripts/lib/test/corpus.ts';
+import type { Genre } from './schema/source.ts';
+import { singleVoiceEvents } from './tables.ts';
+
+function corpusOf(genres: Genre[]) {
+  return makeCorpus({
+    sources: genres.map((genre, index) => makeSource(`s${index}`, { genre })),
+    events: [makeEvent('lake-summit')],
+    accounts: genres.flatMap((_, index) => [
+      makeAccount(`a${index}`, { source: `s${index}` }),
+      makeAccount(`b${index}`, { source: `s${index}` }),
+    ]),
+  });
+}
+
+test.each<[Genre[], boolean]>([
+  [['opinion'], true],
+  [['column'], true],
+  [['report'], false],
+  [['analysis'], false],
+  [['opinion', 'column'], false],
+  [[], false],
+])('an event told by %j is marked only on request: %s', (genres, onRequest) => {
+  expect(singleVoiceEvents(corpusOf(genres))).toEqual(onRequest ? ['lake-summit'] : []);
+});

@@ -1,0 +1,15 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createCardController } from './controller.tsx';
+
+/*
+ * The card, with all that draws it. It is not on every page: the background brings it into a page on
+ * the first hover, into the world in which the content script already runs.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  noScriptStartedPostMessage: true,
+  main() {
+    globalThis.parallaxCard = createCardController;
+  },
+});
