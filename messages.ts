@@ -88,7 +88,13 @@ function handle<N extends MessageName>(name: N, handlers: Handlers, raw: unknown
   return handler(checked<Contract[N]['asked']>(contract[name].asked, raw, 'asked'), sender);
 }
 
-const names = v.picklist(['card', 'load-card', 'count', 'tables', 'report'] satisfies MessageName[]);
+const names = v.picklist([
+  'card',
+  'load-card',
+  'count',
+  'tables',
+  'report',
+] satisfies MessageName[]);
 const envelope = v.strictObject({ name: names, asked: v.unknown() });
 
 /**

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from './scripts/lib/browser/find.ts';
+
+const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Told apart by file name: *.test.ts in Node, *.browser.test.ts in a real browser, e2e/ on the built add-on. */
 export default defineConfig({
@@ -17,12 +20,26 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        // WXT's plugin sets up Node only; in the browser these stand for what it does.
+        resolve: {
+          alias: {
+            'wxt/browser': inProject('scripts/lib/test/browser.ts'),
+            '#i18n': inProject('.wxt/i18n/index.ts'),
+          },
+        },
+        optimizeDeps: {
+          include: [
+            'wxt/testing/fake-browser',
+            '@wxt-dev/i18n',
+            'preact',
+            'preact/jsx-dev-runtime',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['node_modules/**'],
-          setupFiles: ['scripts/lib/test/words.ts'],
+          setupFiles: ['scripts/lib/test/browser.ts', 'scripts/lib/test/words.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -32,6 +49,8 @@ export default defineConfig({
                 executablePath: findBrowser('chromium'),
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
+              // Not UTC: a day that slips by one shows.
+              contextOptions: { timezoneId: 'Europe/Paris' },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -12,6 +12,7 @@ export function Switch({ label, on, id, onChange }: Props) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={on}
         id={id}
         checked={on}
         onChange={(event) => onChange(event.currentTarget.checked)}

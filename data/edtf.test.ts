@@ -17,9 +17,12 @@ test.each([
   ['2025-10~', 'month', true, false],
   ['2025-10-24?', 'day', false, true],
   ['2025%', 'year', true, true],
-])('%s: its precision is the %s, and how sure it is is kept', (text, precision, approximate, uncertain) => {
-  expect(parseEdtf(text).from).toMatchObject({ precision, approximate, uncertain });
-});
+])(
+  '%s: its precision is the %s, and how sure it is is kept',
+  (text, precision, approximate, uncertain) => {
+    expect(parseEdtf(text).from).toMatchObject({ precision, approximate, uncertain });
+  },
+);
 
 test('the two ends of an interval keep their own precision', () => {
   const { from, to } = parseEdtf('2011/2026-02-05~');

@@ -29,7 +29,10 @@ const both = (text: { fr: string; en: string }): string => `${text.fr} ${text.en
 
 /** Names are written as patterns; what marks inflection is no part of the name. */
 const plain = (names: Record<string, string[]>): string =>
-  Object.values(names).flat().join(' ').replaceAll(/[*?[\]()|]/g, ' ');
+  Object.values(names)
+    .flat()
+    .join(' ')
+    .replaceAll(/[*?[\]()|]/g, ' ');
 
 function* entries(held: Holdings, language: CardLanguage): Generator<Entry> {
   for (const { id, title, line, where } of held.events) {

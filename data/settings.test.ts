@@ -22,9 +22,12 @@ test.each<[keyof Settings, unknown]>([
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`"${field}"`));
 });
 
-test.each([['a text'], [null], [[]], [7]])('%j instead of settings: the defaults hold', (stored) => {
-  expect(readSettings(stored)).toEqual(DEFAULTS);
-});
+test.each([['a text'], [null], [[]], [7]])(
+  '%j instead of settings: the defaults hold',
+  (stored) => {
+    expect(readSettings(stored)).toEqual(DEFAULTS);
+  },
+);
 
 test('only what the reader changed is stored', () => {
   expect(writeSettings(DEFAULTS)).toEqual({ version: 1 });

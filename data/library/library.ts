@@ -6,6 +6,7 @@ import { event, type Event } from '../schema/event.ts';
 import { source, type Source } from '../schema/source.ts';
 import { deleteDatabase, openDatabase, type CorpusRecord, type Database } from './database.ts';
 import { install, installedVersion } from './install.ts';
+import { shared } from './shared.ts';
 
 /** Everything that a search or a list of all events needs, read in one go. */
 export interface Holdings {
@@ -16,6 +17,10 @@ export interface Holdings {
 }
 
 const installedAbout = v.looseObject(about.entries);
+
+function entity<S extends v.GenericSchema>(schema: S, record: CorpusRecord | undefined) {
+  return record === undefined ? null : v.parse<S>(schema, record.entity);
+}
 
 function entities<S extends v.GenericSchema>(schema: S, records: CorpusRecord[]) {
   return records.map((record): v.InferOutput<S> => v.parse(schema, record.entity));
@@ -35,14 +40,14 @@ export class Library {
   }
 
   /** Installs the bundled corpus if that version is not there; gives it where it was installed. */
-  async update() {
+  readonly update = shared(async () => {
     const bundle = v.parse(corpusSchema, await this.#fetchBundle());
     const database = await this.#open();
     if ((await installedVersion(database, bundle.id)) !== bundle.version) {
       await install(database, bundle);
     }
     return bundle;
-  }
+  });
 
   about() {
     return this.#ask(async (database) => {
@@ -52,17 +57,15 @@ export class Library {
   }
 
   event(id: string): Promise<Event | null> {
-    return this.#ask(async (database) => {
-      const record = await database.getFromIndex('events', 'id', id);
-      return record === undefined ? null : v.parse(event, record.entity);
-    });
+    return this.#ask(async (database) =>
+      entity(event, await database.getFromIndex('events', 'id', id)),
+    );
   }
 
   actor(id: string): Promise<Actor | null> {
-    return this.#ask(async (database) => {
-      const record = await database.getFromIndex('actors', 'id', id);
-      return record === undefined ? null : v.parse(actor, record.entity);
-    });
+    return this.#ask(async (database) =>
+      entity(actor, await database.getFromIndex('actors', 'id', id)),
+    );
   }
 
   actors(): Promise<Actor[]> {
@@ -122,11 +125,12 @@ export class Library {
     }
   }
 
-  async #rebuild(): Promise<void> {
+  /** Shared, so that questions that find the damage at once do not delete each other's repair. */
+  readonly #rebuild = shared(async () => {
     const opening = this.#opening;
     this.#opening = null;
     await opening?.then((database) => database.close()).catch(() => undefined);
     await deleteDatabase();
     await this.update();
-  }
+  });
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { CERTAINTIES, GENRES, RELATIONS } from './vocabulary.ts';
 
-
 /*
  * What a card is told, in one language: the answer of the library to "what is known of this?".
  * It is derived on each request and never stored, and it travels by message, so it is a schema too.

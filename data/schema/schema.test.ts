@@ -46,7 +46,9 @@ test.each([
   ['a null character', 'Jane\0Doe'],
   ['half a surrogate pair', 'Jane\uD83D'],
 ])('%s in a text is refused', (_, text) => {
-  expect(refusals(line(40), text)).toEqual([': expected no control or direction-override character']);
+  expect(refusals(line(40), text)).toEqual([
+    ': expected no control or direction-override character',
+  ]);
 });
 
 test.each(['Île-aux-Cèdres', 'Анкоридж', 'אלסקה', 'a\u00A0b « c »', '🕊 peace', 'l\u200Eeft'])(
@@ -61,8 +63,12 @@ test.each(['2025', '2025-10~', '2025-10-24/2025-10-26', '../2025', '2024-07-10/.
 
 describe('the refusal names the place', () => {
   test('in a corpus', () => {
-    const broken = makeCorpus({ events: [makeEvent('a'), makeEvent('b', { line: { fr: '', en: 'x' } })] });
-    expect(refusals(corpus, broken)).toEqual(['events.1.line.fr: expected text, found an empty string']);
+    const broken = makeCorpus({
+      events: [makeEvent('a'), makeEvent('b', { line: { fr: '', en: 'x' } })],
+    });
+    expect(refusals(corpus, broken)).toEqual([
+      'events.1.line.fr: expected text, found an empty string',
+    ]);
   });
 
   test('of a word that the schema does not know', () => {
@@ -88,7 +94,9 @@ test('an account without evidence is refused: every statement can be traced', ()
 
 test('a speaker is an actor or is described, not both', () => {
   const chain = [{ type: 'actor', actor: 'jane-doe', anonymous: true }];
-  expect(refusals(account, { ...makeAccount('a'), chain }).join()).toMatch(/^chain\.0\.anonymous: /);
+  expect(refusals(account, { ...makeAccount('a'), chain }).join()).toMatch(
+    /^chain\.0\.anonymous: /,
+  );
 });
 
 test('points of a clue beyond the scale are refused', () => {

@@ -57,7 +57,11 @@ describe('a source that says nothing on a question', () => {
     [null, 'silent'],
   ])('published %s, the event being of 2025-08-15: %s', (published, where) => {
     const sources = [makeSource('x', { published })];
-    const card = cardFixture('e', 'en', makeCorpus({ sources, events: [makeEvent('e')], accounts: [] }));
+    const card = cardFixture(
+      'e',
+      'en',
+      makeCorpus({ sources, events: [makeEvent('e')], accounts: [] }),
+    );
     const [only] = card.questions;
     expect({ silent: only?.silent, before: only?.before }).toEqual({
       silent: [],
@@ -105,7 +109,10 @@ test('contradictions come first, then several answers, then one; else as the cor
 });
 
 test('where one source alone speaks of the event, it is named with its genre', () => {
-  expect(cardFixture('pamphlet').onlySource).toMatchObject({ label: 'The column', genre: 'column' });
+  expect(cardFixture('pamphlet').onlySource).toMatchObject({
+    label: 'The column',
+    genre: 'column',
+  });
   expect(cardFixture('lake-summit').onlySource).toBeNull();
 });
 

@@ -36,7 +36,10 @@ export default defineBackground({
         tables: install,
         count: async ({ mentions }, { tab }) => {
           if (tab === null) return null;
-          await browser.action.setBadgeText({ tabId: tab, text: mentions > 0 ? `${mentions}` : '' });
+          await browser.action.setBadgeText({
+            tabId: tab,
+            text: mentions > 0 ? `${mentions}` : '',
+          });
           return null;
         },
       },

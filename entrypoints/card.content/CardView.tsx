@@ -26,9 +26,7 @@ function Body({ shown, act }: Omit<Props, 'why'>) {
         </p>
       );
     case 'ready':
-      return (
-        <Note card={content.card} onOpen={(subject) => act({ type: 'follow', subject })} />
-      );
+      return <Note card={content.card} onOpen={(subject) => act({ type: 'follow', subject })} />;
   }
 }
 
@@ -44,11 +42,19 @@ export function CardView({ shown, why, act }: Props) {
     <div role="dialog" aria-label={labelOf(shown)} tabIndex={-1}>
       <div class="card-bar">
         {shown.trail.length > 0 && (
-          <button type="button" aria-label={i18n.t('card.back')} onClick={() => act({ type: 'back' })}>
+          <button
+            type="button"
+            aria-label={i18n.t('card.back')}
+            onClick={() => act({ type: 'back' })}
+          >
             ←
           </button>
         )}
-        <button type="button" aria-label={i18n.t('card.close')} onClick={() => act({ type: 'close' })}>
+        <button
+          type="button"
+          aria-label={i18n.t('card.close')}
+          onClick={() => act({ type: 'close' })}
+        >
           ×
         </button>
       </div>

@@ -47,7 +47,10 @@ export function createCardController(language: 'fr' | 'en', signal: AbortSignal)
     }
     if (host === null) {
       const gone = new AbortController();
-      host = { gone, view: mountCardHost(shown.hit.mark.element, AbortSignal.any([signal, gone.signal])) };
+      host = {
+        gone,
+        view: mountCardHost(shown.hit.mark.element, AbortSignal.any([signal, gone.signal])),
+      };
     }
     host.view.placeAt(boxOf(shown.hit));
     paintOpen(shown.hit.mark);

@@ -13,14 +13,14 @@ export interface TextBlock {
 
 /** Elements that stand inside a line; any other one starts a new block. */
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS MARK Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rb rp rt ruby s small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 
 /** Elements whose text is not the article's: not shown, not prose, or the reader's own. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV BUTTON INPUT SELECT TEXTAREA LABEL FIELDSET DATALIST CODE PRE KBD SAMP RT RP SVG MATH CANVAS IFRAME OBJECT EMBED AUDIO VIDEO MAP'.split(
+  'script style noscript template nav button input select textarea label fieldset datalist code pre kbd samp rt rp svg math canvas iframe object embed audio video map'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ const SKIPPED = new Set(
 const SKIPPED_ROLES = new Set('navigation search menu menubar toolbar tablist textbox'.split(' '));
 
 function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase())) return true;
+  if (SKIPPED.has(element.localName)) return true;
   if (!element.hasAttributes()) return false;
   return (
     element.hasAttribute('hidden') ||
@@ -84,42 +84,40 @@ class Gatherer {
   }
 }
 
+/** Where the walk stands in one element: its next child, and the block that its text belongs to. */
+interface Frame {
+  next: ChildNode | null;
+  block: Element;
+  /** Whether the element is that block itself, so that leaving it ends the block. */
+  ends: boolean;
+}
+
 /**
  * Reads the blocks of text below a root, in the order of the document. It only looks: no layout is
  * forced and nothing is changed. Nested to any depth, it uses no recursion.
  */
 export function readBlocks(root: Element): TextBlock[] {
   const gatherer = new Gatherer();
-  const blocksAround: Element[] = [root];
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    let below: Node | null = null;
-    const around = blocksAround.at(-1) ?? root;
-    if (node instanceof Text) {
-      gatherer.add(node, around);
-    } else if (node instanceof Element) {
-      if (node.tagName === 'BR') gatherer.breakLine();
-      else if (!isSkipped(node)) below = node.firstChild;
-      if (!INLINE.has(node.tagName)) {
-        if (node.tagName !== 'BR') gatherer.flush();
-        if (below !== null) blocksAround.push(node);
-      }
+  const path: Frame[] = [{ next: root.firstChild, block: root, ends: true }];
+  for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
+    const node = frame.next;
+    if (node === null) {
+      if (frame.ends) gatherer.flush();
+      path.pop();
+      continue;
     }
-    while (below === null && node !== null && node.nextSibling === null && node !== root) {
-      node = node.parentNode;
-      if (node === blocksAround.at(-1) && node !== root) {
-        gatherer.flush();
-        blocksAround.pop();
-      }
-      if (node === root) return finished(gatherer);
+    frame.next = node.nextSibling;
+    if (node instanceof Text) gatherer.add(node, frame.block);
+    if (!(node instanceof Element)) continue;
+    if (node.localName === 'br') {
+      gatherer.breakLine();
+      continue;
     }
-    node = below ?? node?.nextSibling ?? null;
+    const inline = INLINE.has(node.localName);
+    if (!inline) gatherer.flush();
+    if (isSkipped(node)) continue;
+    path.push({ next: node.firstChild, block: inline ? frame.block : node, ends: !inline });
   }
-  return finished(gatherer);
-}
-
-function finished(gatherer: Gatherer): TextBlock[] {
-  gatherer.flush();
   return gatherer.blocks;
 }
 

@@ -11,15 +11,16 @@ export interface Mark {
   element: Element;
 }
 
+/** Whether the first letter is shown: what hides it may be the block or an element in its line. */
+const isShown = ({ startContainer }: StaticRange): boolean =>
+  startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
+
 /** Ties mentions to the page; those in hidden text are left out. */
 export function toMarks(mentions: readonly Mention[], blocks: TextBlock[]): Mark[] {
   return mentions.flatMap((mention) => {
     const block = blocks[mention.block];
-    if (block === undefined || !block.element.checkVisibility({ visibilityProperty: true })) {
-      return [];
-    }
-    const range = rangeOf(block, mention.start, mention.end);
-    if (range === null) return [];
+    const range = block === undefined ? null : rangeOf(block, mention.start, mention.end);
+    if (block === undefined || range === null || !isShown(range)) return [];
     const text = block.text.slice(mention.start, mention.end);
     return [{ mention, text, range, element: block.element }];
   });

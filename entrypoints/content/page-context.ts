@@ -23,13 +23,16 @@ const META = [
   'meta[name="pubdate" i]',
 ].join(',');
 
-/** The ISO day of a date as pages write it; null where it is none. */
+/** The ISO day of a date as pages write it, in the page's own calendar; null where it is none. */
 function dayOf(written: string | null | undefined): string | null {
   if (!written) return null;
   const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(written)?.[1];
-  if (iso !== undefined) return iso;
-  const time = Date.parse(written);
-  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+  const time = new Date(iso ?? written);
+  if (Number.isNaN(time.getTime())) return null;
+  // Words are read in the reader's zone; asked back in the same one, they give the day they named.
+  const minutes = iso === undefined ? time.getTimezoneOffset() : 0;
+  const day = new Date(time.getTime() - minutes * 60_000).toISOString().slice(0, 10);
+  return iso === undefined || iso === day ? day : null;
 }
 
 /** The date that schema.org data in one script gives. Pages write anything there, so nothing is trusted. */

@@ -21,6 +21,8 @@ const WORDS = flattened(en);
 // The test fake holds no messages; these are the real ones, so that tests read what a reader reads.
 fakeBrowser.i18n.getMessage = (key, substitutions = []) => {
   const values = [substitutions].flat();
-  return (WORDS.get(key) ?? '').replaceAll(/\$(\d)/g, (_, n) => String(values[Number(n) - 1] ?? ''));
+  return (WORDS.get(key) ?? '').replaceAll(/\$(\d)/g, (_, n) =>
+    String(values[Number(n) - 1] ?? ''),
+  );
 };
 fakeBrowser.i18n.getUILanguage = () => 'en';

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { setPage, textOf } from '../../scripts/lib/test/page.ts';
+import { rangeOf, readBlocks } from './blocks.ts';
+
+const textsOf = (html: string): string[] =>
+  readBlocks(setPage(html)).map(({ text }) => text.trim());
+
+describe('words that a reader sees as one line are one text', () => {
+  test.each([
+    ['a link', '<p>the <a href="/x">Lake</a> Summit</p>', 'the Lake Summit'],
+    ['emphasis inside a word', '<p>the L<em>ake Sum</em>mit</p>', 'the Lake Summit'],
+    [
+      'nested inline elements',
+      '<p><b>the <i>Lake</i></b> <span>Summit</span></p>',
+      'the Lake Summit',
+    ],
+    ['a soft hyphen', '<p>the Lake Sum&shy;mit</p>', 'the Lake Sum\u00ADmit'],
+    ['a chance to break', '<p>the Lake Sum<wbr>mit</p>', 'the Lake Summit'],
+    ['a comment', '<p>the Lake <!-- x -->Summit</p>', 'the Lake Summit'],
+    ['a line break', '<p>the Lake<br>Summit</p>', 'the Lake\nSummit'],
+  ])('%s', (_, html, text) => expect(textsOf(html)).toEqual([text]));
+});
+
+test('what starts a new line starts a new text', () => {
+  const html = '<h1>One</h1>two<p>three</p>four<ul><li>five</li><li>six</li></ul><div>seven</div>';
+  expect(textsOf(html)).toEqual(['One', 'two', 'three', 'four', 'five', 'six', 'seven']);
+});
+
+test('a block inside a link or between words of its parent keeps the order of the page', () => {
+  expect(
+    textsOf('<a href="/"><h2>One</h2><p>two</p></a><div>three <p>four</p> five</div>'),
+  ).toEqual(['One', 'two', 'three', 'four', 'five']);
+});
+
+describe('what is not the article’s text is skipped', () => {
+  test.each([
+    '<nav>no</nav>',
+    '<div role="navigation">no</div>',
+    '<code>no</code>',
+    '<pre>no</pre>',
+    '<div contenteditable="true"><p>no</p></div>',
+    '<div contenteditable="plaintext-only">no</div>',
+    '<div role="textbox">no</div>',
+    '<textarea>no</textarea>',
+    '<button>no</button>',
+    '<label>no</label>',
+    '<p hidden>no</p>',
+    '<p aria-hidden="true">no</p>',
+    '<section inert><p>no</p></section>',
+    '<script type="text/plain">no</script>',
+    '<style>/* no */</style>',
+    '<noscript>no</noscript>',
+    '<template>no</template>',
+    '<svg><text>no</text></svg>',
+    '<iframe srcdoc="no"></iframe>',
+  ])('%s', (html) => {
+    expect(textsOf(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']);
+  });
+});
+
+test('a page without text, or empty, has no blocks', () => {
+  expect(textsOf('')).toEqual([]);
+  expect(textsOf('<p> \n </p><div><br></div><img alt="x">')).toEqual([]);
+});
+
+test('each block knows its language and its element', () => {
+  const [one, two] = readBlocks(setPage('<div lang="fr"><p id="a">un</p></div><p lang="">two</p>'));
+  expect([one?.language, two?.language]).toEqual(['fr', '']);
+  expect(one?.element.id).toBe('a');
+});
+
+test('20,000 elements inside each other are read', () => {
+  const root = setPage('');
+  let inner: Element = root;
+  for (let depth = 0; depth < 20_000; depth++) {
+    const next = document.createElement(depth % 2 === 0 ? 'div' : 'span');
+    inner.append(next);
+    inner = next;
+  }
+  inner.append('deep');
+  expect(readBlocks(root).map(({ text }) => text)).toEqual(['deep']);
+});
+
+test('reading changes nothing in the page', () => {
+  const root = setPage('<p>a <b>b</b><br>c</p><div contenteditable="true">d</div>');
+  const before = root.outerHTML;
+  const seen = new MutationObserver(() => undefined);
+  seen.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  readBlocks(root);
+  expect(seen.takeRecords()).toEqual([]);
+  expect(root.outerHTML).toBe(before);
+});
+
+const word = fc.constantFrom('Lake', ' ', 'Summit ', 'é', '\u00AD', '🕊', '&amp;', '\n');
+const tag = fc.constantFrom('p', 'div', 'a', 'em', 'span', 'li', 'code', 'nav');
+const html = fc.letrec<{ node: string; many: string }>((tie) => ({
+  many: fc.array(tie('node'), { maxLength: 5 }).map((parts) => parts.join('')),
+  node: fc.oneof(
+    { depthSize: 'medium' },
+    word,
+    fc.constant('<br>'),
+    fc.tuple(tag, tie('many')).map(([name, inside]) => `<${name}>${inside}</${name}>`),
+  ),
+})).many;
+
+test('any stretch of a block’s text is found again in the page', () => {
+  fc.assert(
+    fc.property(html, fc.nat(), fc.nat(), (source, one, other) => {
+      for (const block of readBlocks(setPage(source))) {
+        // Offsets of the block that lie in a node; the rest are the line breaks.
+        const inNodes = block.nodes.flatMap(({ length }, index) =>
+          Array.from({ length }, (_, at) => (block.starts[index] ?? 0) + at),
+        );
+        const [from, to] = [one % inNodes.length, other % inNodes.length].toSorted((a, b) => a - b);
+        const range = rangeOf(block, inNodes[from ?? 0] ?? 0, (inNodes[to ?? 0] ?? 0) + 1);
+        const expected = inNodes.slice(from, (to ?? 0) + 1).map((at) => block.text[at]);
+        expect(range && range.startContainer).toBeInstanceOf(Text);
+        if (range !== null) expect(textInBlock(range)).toBe(expected.join(''));
+      }
+    }),
+  );
+
+  /** The text of the range without what the block has skipped. */
+  function textInBlock(range: StaticRange): string {
+    const skipped = [...document.querySelectorAll('code, nav')].some((element) => {
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.intersectsNode(element) && element.textContent !== '';
+    });
+    expect(skipped).toBe(false);
+    return textOf(range);
+  }
+});
+
+test('there is no range where the page has shortened the text since it was read', () => {
+  const [block] = readBlocks(setPage('<p>the Lake Summit</p>'));
+  if (block === undefined) throw new Error('no block');
+  const [node] = block.nodes;
+  if (node !== undefined) node.data = 'the';
+  expect(rangeOf(block, 4, 15)).toBeNull();
+});

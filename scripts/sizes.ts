@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/*
+ * What each part of the built extension weighs against its budget, in bytes before compression. A
+ * budget is raised only with a reason in its commit.
+ */
+
+const FOLDER = '.output/chrome-mv3';
+
+interface Part {
+  name: string;
+  files: string[];
+  budget: number;
+}
+
+/** A page's own scripts: those that its HTML names, which the browser reads before anything shows. */
+function scriptsOf(page: string): string[] {
+  const html = readFileSync(join(FOLDER, page), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+}
+
+const parts: Part[] = [
+  { name: 'content script, on every page', files: ['content-scripts/content.js'], budget: 60_000 },
+  { name: 'its style sheet', files: ['content-scripts/content.css'], budget: 2_000 },
+  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 50_000 },
+  { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 60_000 },
+  { name: 'options', files: scriptsOf('options.html'), budget: 60_000 },
+];
+
+let over = 0;
+for (const { name, files, budget } of parts) {
+  const texts = files.map((file) => readFileSync(join(FOLDER, file)));
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+  const compressed = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  if (bytes > budget) over++;
+  const verdict = bytes > budget ? 'OVER' : 'within';
+  const figures = [bytes, budget, compressed].map((count) => `${(count / 1000).toFixed(1)} kB`);
+  console.log(
+    `${name.padEnd(32)} ${figures[0]?.padStart(9)} ${verdict} ${figures[1]} (gzip ${figures[2]})`,
+  );
+}
+process.exitCode = over > 0 ? 1 : 0;
