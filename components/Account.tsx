@@ -18,8 +18,8 @@ export function Account({ account, language }: { account: AccountView; language:
           <Evidence key={index} evidence={entry} />
         ))}
         <p class="source-title">
-          <cite lang={source.language}>{source.title}</cite>
-          {said !== null && <span>{i18n.t('card.said', [dateWords(said, language)])}</span>}
+          <cite lang={source.language}>{source.title}</cite>{' '}
+          {said !== null && <span>{i18n.t('card.said', [dateWords(said, language)])}</span>}{' '}
           {label !== null && <span>{label}</span>}
         </p>
       </div>

@@ -16,8 +16,12 @@ export function EventNote({ card, onOpen }: Props) {
   const facts = [
     card.when === null ? null : dateWords(card.when, language),
     card.where,
-    i18n.t('card.speaking', [String(card.speaking), String(card.sources)]),
-    i18n.t('card.independent', card.independent),
+    ...(onlySource === null
+      ? [
+          i18n.t('card.speaking', [String(card.speaking), String(card.sources)]),
+          i18n.t('card.independent', card.independent),
+        ]
+      : []),
   ];
   return (
     <article class="note" lang={language}>

@@ -12,14 +12,14 @@ export function SourceLine({ account, language }: { account: AccountView; langua
   const { source, chain, certainty } = account;
   return (
     <span class="source-line">
-      <span class="source-name">{source.label}</span>
+      <span class="source-name">{source.label}</span>{' '}
       <span class="source-kind">
         {i18n.t(`genre.${source.genre}`)}, {sourceDate(source, language)}
-      </span>
+      </span>{' '}
       {chain.toReversed().map((speaker, index) => (
         <span class="relay" key={index}>
           <span aria-hidden="true">←</span>
-          <span class="spoken-only">{i18n.t('card.from')}</span> {speaker.name}
+          <span class="spoken-only">{i18n.t('card.from')}</span> {speaker.name}{' '}
         </span>
       ))}
       <span class={`certainty certainty-${certainty}`}>{i18n.t(`certainty.${certainty}`)}</span>

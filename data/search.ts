@@ -95,9 +95,10 @@ export function makeSearch(held: Holdings, language: CardLanguage): Search {
     },
   });
   index.addAll([...found.values()]);
-  return (query) =>
-    index
-      .search(query)
-      .slice(0, LIMIT)
-      .flatMap((result) => found.get(String(result.id)) ?? []);
+  return (query) => {
+    // All of the words; where nothing holds them all, any of them.
+    const all = index.search(query);
+    const results = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
+    return results.slice(0, LIMIT).flatMap((result) => found.get(String(result.id)) ?? []);
+  };
 }
