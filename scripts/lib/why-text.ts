@@ -24,6 +24,9 @@ export function whySentence(why: Why): string {
     const [, name = ''] = key.split('.');
     const templates: Readonly<Record<string, string>> = en.why;
     const template = templates[name] ?? key;
-    return template.replace(/\$(\d)/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+    return template.replace(
+      /\$(\d)/g,
+      (_, digit: string) => substitutions[Number(digit) - 1] ?? '',
+    );
   });
 }

@@ -1,0 +1,73 @@
+import { LIMITS, PatternError } from '../patterns/limits.ts';
+import { termsOf } from '../patterns/term.ts';
+import { packTerm, STAR, type Trie } from '../table.ts';
+import type { Lexicon } from '../types.ts';
+import { TrieBuilder } from './trie.ts';
+
+/** Gives numbers to languages, classes and words, and collects the words in one tree. */
+export class Symbols {
+  readonly languages: string[] = ['mul'];
+  readonly #numbers = new Map<string, number>();
+  readonly #words = new TrieBuilder();
+  readonly #known = new Set<string>();
+
+  language(tag: string): number {
+    const at = this.languages.indexOf(tag);
+    if (at >= 0) return at;
+    if (this.languages.length === LIMITS.languages) throw new PatternError('too many languages');
+    return this.languages.push(tag) - 1;
+  }
+
+  /** The symbol of a class that some lexicon has. */
+  classSymbol(name: string): number {
+    if (!this.#known.has(name)) throw new PatternError(`no lexicon has the class [${name}]`);
+    return this.#number(`[${name}]`);
+  }
+
+  /** The symbol of a class of the grammar, whether or not it has words. */
+  grammarSymbol(name: string): number {
+    return this.#number(`[${name}]`);
+  }
+
+  addClass(name: string, members: readonly string[], lexicon: Lexicon): void {
+    if (members.length > LIMITS.classMembers) throw new PatternError(`[${name}] is too large`);
+    this.#known.add(name);
+    const symbol = this.#number(`[${name}]`);
+    for (const member of members) {
+      for (const prefix of ['', ...(lexicon.prefixes ?? [])]) {
+        this.#addWords(prefix + member, symbol, lexicon.language);
+      }
+    }
+  }
+
+  /** The symbol of words that stand in a pattern itself. */
+  wordSymbol(written: string, language: string): number {
+    const symbol = this.#number(`${language} ${written}`);
+    this.#addWords(written, symbol, language);
+    return symbol;
+  }
+
+  freeze(): Trie {
+    return this.#words.freeze();
+  }
+
+  #addWords(written: string, symbol: number, language: string): void {
+    for (const term of termsOf(written)) {
+      const labels = Array.from(term.text, (letter) => letter).flatMap((letter) =>
+        letter === '*' ? [STAR] : units(letter),
+      );
+      this.#words.add(labels, packTerm(symbol, this.language(language), term.capitals));
+    }
+  }
+
+  #number(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    if (this.#numbers.size === LIMITS.symbols) throw new PatternError('too many words');
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+const units = (letter: string): number[] =>
+  Array.from({ length: letter.length }, (_, index) => letter.charCodeAt(index));

@@ -1,0 +1,115 @@
+import { foldWord } from './letters.ts';
+
+/** Scripts that put no space between words: each character is taken as a word of its own. */
+const DENSE =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30FC\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const INSIDE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
+const WORD = new RegExp(
+  `[${DENSE}]\\p{M}*|[[\\p{L}\\p{N}]--[${DENSE}]][[\\p{L}\\p{M}\\p{N}${INSIDE}]--[${DENSE}]]*`,
+  'gv',
+);
+const DENSE_WORD = new RegExp(`^[${DENSE}]`, 'v');
+
+/** Between two words: a stop that ends a sentence, unless it ends an abbreviation or a number. */
+const STOP = /[!?…。！？।؟]|\.(?=["'»”’)\]]*(?:\s|$))/u;
+/** What cuts a sentence into clauses: no pattern reaches across. */
+const CUT = /[;：；]|:(?=\s)/u;
+const UPPER = /^[\p{Lu}\p{Lo}]/u;
+
+/** How far one word carries a gap: a character of a dense script counts as half a word. */
+const FULL = 2;
+const HALF = 1;
+
+/** The words of one text. Index i runs over words; all arrays but `text` have one entry a word. */
+export interface Words {
+  readonly count: number;
+  /** The folded words joined by spaces, except between characters of dense scripts. */
+  readonly text: string;
+  /** Where word i begins in `text`. */
+  readonly at: readonly number[];
+  /** Where word i ends in `text`. */
+  readonly to: readonly number[];
+  /** Where word i begins and ends in the original text, UTF-16 units. */
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Which sentence word i stands in, from 0. */
+  readonly sentence: readonly number[];
+  /** Which clause word i stands in, from 0: a sentence, or what a colon or semicolon cuts from it. */
+  readonly clause: readonly number[];
+  /** Half words before word i; one entry more than there are words. */
+  readonly distance: readonly number[];
+  /** How word i is written: 0 small, 1 with a capital, 2 in capitals (or without case). */
+  readonly capitals: readonly number[];
+}
+
+/** How a word is written: 0 small, 1 with a capital, 2 in capitals or without case. */
+export function capitalsOf(word: string): number {
+  if (word === word.toUpperCase()) return 2;
+  const first = word.charAt(0);
+  return first === first.toLowerCase() ? 0 : 1;
+}
+
+/** An abbreviation's point is short before, or followed by a small letter or a digit. */
+function endsSentence(between: string, before: string, after: string): boolean {
+  const stop = STOP.exec(between)?.[0];
+  if (stop === undefined) return false;
+  if (stop !== '.') return true;
+  return before.length > 2 && UPPER.test(after);
+}
+
+/** Splits a text into folded words, keeping where each one came from. */
+export function wordsOf(original: string): Words {
+  const at: number[] = [];
+  const to: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const sentence: number[] = [];
+  const clause: number[] = [];
+  const distance: number[] = [0];
+  const capitals: number[] = [];
+  let text = '';
+  let sentences = 0;
+  let clauses = 0;
+  let travelled = 0;
+  let before = '';
+  let wasDense = false;
+  for (const match of original.matchAll(WORD)) {
+    const word = match[0];
+    const folded = foldWord(word);
+    if (folded === '') continue;
+    const dense = DENSE_WORD.test(word);
+    const previousEnd = end.at(-1);
+    if (previousEnd !== undefined) {
+      const between = original.slice(previousEnd, match.index);
+      if (between !== ' ' && endsSentence(between, before, word)) {
+        sentences += 1;
+        clauses += 1;
+      } else if (CUT.test(between)) clauses += 1;
+      if (!(dense && wasDense && between === '')) text += ' ';
+    }
+    at.push(text.length);
+    text += folded;
+    to.push(text.length);
+    start.push(match.index);
+    end.push(match.index + word.length);
+    sentence.push(sentences);
+    clause.push(clauses);
+    travelled += dense ? HALF : FULL;
+    distance.push(travelled);
+    capitals.push(capitalsOf(word));
+    before = word;
+    wasDense = dense;
+  }
+  return { count: at.length, text, at, to, start, end, sentence, clause, distance, capitals };
+}
+
+/** The different words of a text, as written, in no order. */
+export const distinctWords = (text: string): ReadonlySet<string> => new Set(text.match(WORD));
+
+/** The folded form of a whole text: its folded words. Folding twice changes nothing. */
+export function foldText(text: string): string {
+  return wordsOf(text).text;
+}
+
+/** Half words in one full word: gaps are written in words and measured in these. */
+export const HALF_WORDS = FULL;

@@ -1,0 +1,12 @@
+/** Text → mentions. Pure: no DOM, no browser API, no state. See README.md. */
+export { compile } from './compile/compile.ts';
+export { explain, type Translate } from './explain.ts';
+export { gate } from './compile/gate.ts';
+export { mayMention, type Gate } from './gate.ts';
+export type { Counter } from './match/counter.ts';
+export { PatternError } from './patterns/limits.ts';
+export { spot } from './spot.ts';
+export { deserialise, serialise, TableError } from './store.ts';
+export type { Table } from './table.ts';
+export type * from './types.ts';
+export type * from './why.ts';

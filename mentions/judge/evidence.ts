@@ -1,0 +1,131 @@
+import { HALF_WORDS } from '../fold/words.ts';
+import type { Match, Scan } from '../match/scan.ts';
+import { PATTERN_FIELDS, PatternField, type Table, type TableClue } from '../table.ts';
+import { THRESHOLD } from '../threshold.ts';
+import type { Reason } from '../why.ts';
+import { surface, type Context } from './context.ts';
+import { apart, meets } from './nearness.ts';
+
+/** Words to either side in which a clue is `near`, and in which a date belongs to a mention. */
+const NEAR = 5 * HALF_WORDS;
+const DATE_NEAR = 3 * HALF_WORDS;
+
+/** A pattern found, with the evidence for it. */
+export interface Candidate {
+  /** Index into the context's scans. */
+  readonly block: number;
+  readonly subject: number;
+  readonly form: number;
+  /** Words, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly points: number;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Judges one match of an event's pattern. Null where a need is unmet or the score too low. */
+export function judge(
+  table: Table,
+  context: Context,
+  block: number,
+  match: Match,
+  anchored: ReadonlyMap<number, string>,
+): Candidate | null {
+  const scan = context.scans[block];
+  const field = (name: keyof typeof PatternField): number =>
+    table.patterns[match.pattern * PATTERN_FIELDS + PatternField[name]] ?? 0;
+  const subject = table.subjects[field('subject')];
+  if (scan === undefined || subject === undefined) return null;
+  const language = field('language');
+  if (language > 0 && scan.language >= 0 && language !== scan.language) return null;
+  const [needs, unless] = [field('needs'), field('unless')];
+  const reasons: Reason[] = [];
+  let score = field('points');
+  for (const [at, clue] of subject.clues.entries()) {
+    const reason = holds(clue, context, scan, context.dates[block] ?? [], match, anchored);
+    const bit = 1 << at;
+    if (reason === null ? (needs & bit) !== 0 : (unless & bit) !== 0) return null;
+    if (reason === null) continue;
+    score += clue.points;
+    if (clue.points !== 0 || (needs & bit) !== 0) reasons.push(reason);
+  }
+  if (score < THRESHOLD) return null;
+  const { start, end } = match;
+  return {
+    block,
+    subject: field('subject'),
+    form: field('form'),
+    start,
+    end,
+    points: field('points'),
+    score,
+    reasons,
+  };
+}
+
+type Dates = Context['dates'][number];
+
+/** The reason, if the clue holds for this match. */
+function holds(
+  clue: TableClue,
+  context: Context,
+  scan: Scan,
+  dates: Dates,
+  match: Match,
+  anchored: ReadonlyMap<number, string>,
+): Reason | null {
+  const { points } = clue;
+  switch (clue.kind) {
+    case 'page': {
+      const { page, pageDate } = context;
+      if (page === null || pageDate === null || !meets(clue.days, [[page, page]])) return null;
+      return { kind: 'page', date: pageDate, points };
+    }
+    case 'undated':
+      return context.page === null ? { kind: 'undated', points } : null;
+    case 'said':
+    case 'saidElse': {
+      const close = dates.filter((date) => apart(scan, date, match) <= DATE_NEAR);
+      const first = close[0];
+      if (first === undefined) return null;
+      const agreeing = close.find((date) => meets(clue.days, date.meanings));
+      if ((agreeing === undefined) !== (clue.kind === 'saidElse')) return null;
+      const { start, end } = agreeing ?? first;
+      return { kind: clue.kind, words: surface(scan, start, end), points };
+    }
+    case 'names': {
+      const words = named(clue.symbols, clue.where, context, scan, match);
+      return words === null ? null : { kind: 'names', words, where: clue.where, points };
+    }
+    case 'anchored': {
+      const anchor = clue.subjects.find((subject) => anchored.has(subject));
+      const words = anchor === undefined ? undefined : anchored.get(anchor);
+      return words === undefined ? null : { kind: 'anchored', words, points };
+    }
+  }
+}
+
+/** The words of one of the classes in the scope, if there are any. */
+function named(
+  symbols: readonly number[],
+  where: 'mention' | 'near' | 'sentence' | 'article',
+  context: Context,
+  scan: Scan,
+  match: Match,
+): string | null {
+  if (where === 'article') {
+    const symbol = symbols.find((wanted) => context.cast.has(wanted));
+    return symbol === undefined ? null : (context.cast.get(symbol) ?? null);
+  }
+  const sentence = scan.words.sentence[match.start];
+  const farthest = { mention: 0, near: NEAR, sentence: Infinity }[where];
+  const atom = scan.atoms.find(
+    (one) =>
+      symbols.includes(one.symbol) &&
+      scan.words.sentence[one.start] === sentence &&
+      apart(scan, one, match) <= farthest &&
+      (where !== 'mention' || (one.start >= match.start && one.end <= match.end)),
+  );
+  return atom === undefined ? null : surface(scan, atom.start, atom.end);
+}

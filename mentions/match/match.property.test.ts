@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile/compile.ts';
+import { wordsOf } from '../fold/words.ts';
+import { expand } from '../patterns/expand.ts';
+import { parsePattern } from '../patterns/parse.ts';
+import { findAtoms } from './atoms.ts';
+import { naiveMatches } from './naive.ts';
+import { findSequences } from './sequences.ts';
+
+const CLASSES = { one: ['ab', 'a*', 'b c'], two: ['c', 'ca*', 'b'] };
+
+const word = fc.constantFrom('a', 'ab', 'abc', 'b', 'c', 'cab', 'd');
+const text = fc
+  .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ', ', ': ', '. ')), { maxLength: 24 })
+  .map((parts) => parts.flat().join(''));
+const atom = fc.constantFrom('[one]', '[two]', 'a', 'ab*', 'c', '(b|c)', 'd?', '<2 a [two]>');
+const pattern = fc
+  .array(fc.tuple(atom, fc.constantFrom('', '', '~1', '~3')), { minLength: 1, maxLength: 4 })
+  .map((parts) => `${parts.flat().join(' ').replace(/~\d\s*$/, '')} b`);
+
+function tableOf(patterns: readonly string[]) {
+  return compile({
+    lexicons: { mul: { language: 'mul', classes: CLASSES } },
+    events: [
+      {
+        id: 'tested',
+        mentions: {
+          clues: {},
+          patterns: { mul: [{ match: patterns, form: 'name', points: 10 }] },
+          anaphora: [],
+        },
+      },
+    ],
+    actors: [],
+  });
+}
+
+function matchesOf(patterns: readonly string[], read: string) {
+  const table = tableOf(patterns);
+  const words = wordsOf(read);
+  const counter = { steps: 0 };
+  const active = new Uint8Array(table.languages.length).fill(1);
+  const atoms = findAtoms(table.terms, words, active, counter);
+  const found = findSequences(table.sequences, words, atoms, counter);
+  return { found: new Set(found.map(({ start, end }) => `${start} ${end}`)), counter, words };
+}
+
+describe('the compiled form', () => {
+  it('finds what trying everything finds', () => {
+    fc.assert(
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 3 }), text, (patterns, read) => {
+        const sequences = patterns.flatMap((one) => expand(parsePattern(one), 'mul', new Map()));
+        const { found, words } = matchesOf(patterns, read);
+        expect(found).toEqual(naiveMatches(sequences, CLASSES, words));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes steps in proportion to the text, whatever the patterns', () => {
+    fc.assert(
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 5 }), text, (patterns, read) => {
+        const unit = `${read} d. `;
+        const steps = (times: number) => matchesOf(patterns, unit.repeat(times)).counter.steps;
+        const [short, middle, long] = [steps(50), steps(100), steps(200)];
+        // A text's beginning costs less, so growth is compared, not size.
+        expect(long - middle).toBeLessThanOrEqual(2.02 * (middle - short));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

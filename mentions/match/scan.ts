@@ -1,0 +1,64 @@
+import { wordsOf, type Words } from '../fold/words.ts';
+import type { Table } from '../table.ts';
+import type { Block } from '../types.ts';
+import { findAtoms, type Atom } from './atoms.ts';
+import type { Counter } from './counter.ts';
+import { findSequences, type Match } from './sequences.ts';
+
+export type { Match };
+
+/** A block of text, read: its words, the known words among them, and the patterns found. */
+export interface Scan {
+  readonly text: string;
+  readonly words: Words;
+  readonly atoms: readonly Atom[];
+  readonly matches: readonly Match[];
+  /** Index of the language in the table; 0 where the table does not know it; -1 where none is told. */
+  readonly language: number;
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const NOT_LATIN = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const LATIN = /^(?:en|fr|de|es|it|pt|pl|nl|cs|sk|ro|tr|hu|fi|sv|da|nb|no|sl|et|lv|lt|ca|vi|id)$/;
+const CYRILLIC_LANGUAGES = ['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'uk'];
+
+/** Tags of languages whose words another lexicon holds too. */
+const ALIASES: Readonly<Record<string, string>> = {
+  no: 'nb',
+  nn: 'nb',
+  iw: 'he',
+  bs: 'hr',
+  sr: 'hr',
+  sh: 'hr',
+  mo: 'ro',
+  in: 'id',
+};
+
+/** Pages often name a wrong language, or none: one that the script belies counts as not told. */
+function languageOf(table: Table, tag: string | null | undefined, text: string): number {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (primary === '') return -1;
+  const cyrillic = CYRILLIC_LANGUAGES.includes(primary);
+  const letters = text.replace(/[^\p{L}]/gu, '').slice(0, 400);
+  const foreign = letters.replace(/[\p{Script=Latin}]/gu, '').length;
+  if (cyrillic && letters.length > 20 && !CYRILLIC.test(letters)) return -1;
+  if (LATIN.test(primary) && foreign > letters.length / 2 && NOT_LATIN.test(letters)) return -1;
+  return Math.max(0, table.languages.indexOf(ALIASES[primary] ?? primary));
+}
+
+/** Reads one block in its language, or in all languages where none is told. */
+export function scan(
+  table: Table,
+  block: Block,
+  language: string | null | undefined,
+  counter: Counter,
+): Scan {
+  const own = languageOf(table, block.language ?? language, block.text);
+  const active = new Uint8Array(table.languages.length).fill(own < 0 ? 1 : 0);
+  active[0] = 1;
+  if (own > 0) active[own] = 1;
+  const words = wordsOf(block.text);
+  const atoms = findAtoms(table.terms, words, active, counter);
+  const matches = findSequences(table.sequences, words, atoms, counter);
+  return { text: block.text, words, atoms, matches, language: own };
+}

@@ -1,0 +1,2 @@
+/** What the points of words and clues must add up to. */
+export const THRESHOLD = 10;
