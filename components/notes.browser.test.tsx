@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { describe, expect, test, vi } from 'vitest';
 import { cardFixture } from '../scripts/lib/test/cards.ts';
-import { makeActor, makeCorpus, makeEvent } from '../scripts/lib/test/corpus.ts';
+import { makeCorpus } from '../scripts/lib/test/corpus.ts';
+import { makeActor, makeEvent } from '../scripts/lib/test/entities.ts';
 import { allWords, draw, violations, wordsOf } from '../scripts/lib/test/render.ts';
 import { actorCard } from '../data/view/actor-card.ts';
 import { ActorNote } from './ActorNote.tsx';

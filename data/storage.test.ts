@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Gate } from '../mentions/index.ts';
 import { DEFAULTS } from './settings.ts';
 import {
   changeSettings,
@@ -10,7 +11,16 @@ import {
   saveTables,
 } from './storage.ts';
 
-const TABLES = { gate: 'a gate', table: 'a table', onRequest: ['pamphlet'] };
+const GATE: Gate = {
+  format: 'parallax-gate-2',
+  words: { lake: 1 },
+  stems: {},
+  dense: {},
+  longest: 0,
+  terms: [[1, 1]],
+  conditions: [[[1]]],
+};
+const TABLES = { gate: GATE, table: 'a table', onRequest: ['pamphlet'] };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -37,7 +47,7 @@ test('two changes at the same moment are both kept', async () => {
 test('tables are read as they were saved, the settings beside them', async () => {
   await saveTables(TABLES);
   await changeSettings(() => ({ enabled: false }));
-  expect(await loadGate()).toEqual({ settings: { ...DEFAULTS, enabled: false }, gate: 'a gate' });
+  expect(await loadGate()).toEqual({ settings: { ...DEFAULTS, enabled: false }, gate: GATE });
   expect(await loadTable()).toEqual({ table: 'a table', onRequest: ['pamphlet'] });
 });
 

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import type { Gate } from '../mentions/index.ts';
+import { gate as gateSchema } from './schema/gate.ts';
 import { readSettings, writeSettings, type Settings } from './settings.ts';
 
 /**
@@ -13,12 +15,11 @@ const ON_REQUEST = 'onRequest';
 
 /** The engine's tables as texts, and the events that are marked only where the reader asks. */
 export interface PageTables {
-  gate: string;
+  gate: Gate;
   table: string;
   onRequest: string[];
 }
 
-const text = v.nullable(v.string());
 const ids = v.array(v.string());
 
 export async function loadSettings(): Promise<Settings> {
@@ -38,9 +39,9 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
 }
 
 /** What a page needs before it knows whether it holds anything. */
-export async function loadGate(): Promise<{ settings: Settings; gate: string | null }> {
+export async function loadGate(): Promise<{ settings: Settings; gate: Gate | null }> {
   const stored = await browser.storage.local.get([SETTINGS, GATE]);
-  const gate = v.safeParse(text, stored[GATE] ?? null);
+  const gate = v.safeParse(gateSchema, stored[GATE]);
   return { settings: readSettings(stored[SETTINGS]), gate: gate.success ? gate.output : null };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeAccount, makeCorpus, makeEvent, makeSource } from '../scripts/lib/test/corpus.ts';
+import { makeCorpus } from '../scripts/lib/test/corpus.ts';
+import { makeAccount, makeEvent, makeSource } from '../scripts/lib/test/entities.ts';
 import type { Genre } from './schema/source.ts';
 import { singleVoiceEvents } from './tables.ts';
 

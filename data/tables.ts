@@ -1,4 +1,4 @@
-import { compile, serialise } from '../mentions/index.ts';
+import { compile, gate, serialise } from '../mentions/index.ts';
 import type { Corpus } from './schema/corpus.ts';
 import type { PageTables } from './storage.ts';
 
@@ -25,5 +25,5 @@ export function makeTables(corpus: Corpus): PageTables {
     events: Object.entries(corpus.mentions).map(([id, mentions]) => ({ id, mentions })),
     actors: corpus.actors,
   });
-  return { gate: '', table: serialise(table), onRequest: singleVoiceEvents(corpus) };
+  return { gate: gate(table), table: serialise(table), onRequest: singleVoiceEvents(corpus) };
 }

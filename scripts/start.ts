@@ -62,9 +62,11 @@ async function addressOf(page: string | null): Promise<{ address: string; close:
 
 async function open(launched: Launched, address: string): Promise<Page> {
   const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
-  const response = await page.goto(address, { waitUntil: 'load', timeout: 30_000 }).catch((error) => {
-    throw new PageError(`${address} could not be opened: ${String(error)}`);
-  });
+  const response = await page
+    .goto(address, { waitUntil: 'load', timeout: 30_000 })
+    .catch((error) => {
+      throw new PageError(`${address} could not be opened: ${String(error)}`);
+    });
   if (response !== null && !response.ok()) {
     throw new PageError(`${address} could not be opened: ${response.status()}`);
   }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeAccount, makeCorpus, makeEvent, makeSource } from '../../scripts/lib/test/corpus.ts';
+import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
+import { makeAccount, makeEvent, makeSource } from '../../scripts/lib/test/entities.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
 import { install, installedVersion } from './install.ts';
 

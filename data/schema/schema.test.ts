@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { makeAccount, makeCorpus, makeEvent, makeSource } from '../../scripts/lib/test/corpus.ts';
+import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
+import { makeAccount, makeEvent, makeSource } from '../../scripts/lib/test/entities.ts';
 import { account } from './account.ts';
 import { corpus } from './corpus.ts';
 import { event } from './event.ts';

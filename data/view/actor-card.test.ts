@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeActor, makeEvent } from '../../scripts/lib/test/corpus.ts';
+import { makeActor, makeEvent } from '../../scripts/lib/test/entities.ts';
 import { actorCard } from './actor-card.ts';
 
 test('who it is, and its events in the order of time, undated ones last', () => {

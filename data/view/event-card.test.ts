@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
-import { makeCorpus, makeEvent, makeQuestion, makeSource } from '../../scripts/lib/test/corpus.ts';
-import { cardFixture } from '../../scripts/lib/test/cards.ts';
+import { expect, test } from 'vitest';
+import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
+import { makeEvent, makeQuestion } from '../../scripts/lib/test/entities.ts';
+import { cardFixture, questionFixture } from '../../scripts/lib/test/cards.ts';
 import { card as cardSchema } from '../schema/card.ts';
 
 test('it is what the contract says that a card is', () => {
@@ -20,8 +21,8 @@ test('every word is in the language asked for, the quoted fragment in its own', 
 });
 
 test('each position holds its accounts, each with the chain from the first speaker on', () => {
-  const question = cardFixture('lake-summit').questions.find(({ id }) => id === 'who-asked');
-  const [north, south] = question?.positions ?? [];
+  const question = questionFixture();
+  const [north, south] = question.positions;
   expect(north?.accounts.map(({ id }) => id)).toEqual(['summit-report-north']);
   expect(south?.accounts.map(({ id }) => id)).toEqual(['summit-column-south']);
   expect(north?.accounts[0]?.chain).toEqual([
@@ -35,49 +36,6 @@ test('a chain that names an actor unknown to the corpus shows its id, not nothin
   const question = card.questions.find(({ id }) => id === 'who-asked');
   expect(question?.positions[0]?.accounts[0]?.chain[1]?.name).toBe('jane-doe');
   expect(card.actors).toEqual([]);
-});
-
-describe('a source that says nothing on a question', () => {
-  const question = () => cardFixture('lake-summit').questions.find(({ id }) => id === 'who-asked');
-
-  test('is silent where it could have known of it', () => {
-    expect(question()?.silent).toEqual(['The silent']);
-  });
-
-  test('was written before where it could not', () => {
-    expect(question()?.before).toEqual(['The older']);
-  });
-
-  test.each([
-    ['2025-08-14', 'before'],
-    ['2025-08-15', 'silent'],
-    ['2025-08', 'silent'],
-    ['2025', 'silent'],
-    ['2024', 'before'],
-    [null, 'silent'],
-  ])('published %s, the event being of 2025-08-15: %s', (published, where) => {
-    const sources = [makeSource('x', { published })];
-    const card = cardFixture(
-      'e',
-      'en',
-      makeCorpus({ sources, events: [makeEvent('e')], accounts: [] }),
-    );
-    const [only] = card.questions;
-    expect({ silent: only?.silent, before: only?.before }).toEqual({
-      silent: [],
-      before: [],
-      [where]: ['The x'],
-    });
-  });
-
-  test('is measured against when the matter arose, where that is later than the event', () => {
-    const questions = [makeQuestion('why'), makeQuestion('late', { arose: '2025-10' })];
-    const sources = [makeSource('x', { published: '2025-09-30' })];
-    const events = [makeEvent('e', { questions })];
-    const card = cardFixture('e', 'en', makeCorpus({ sources, events, accounts: [] }));
-    expect(card.questions.map(({ silent }) => silent)).toEqual([['The x'], []]);
-    expect(card.questions.map(({ before }) => before)).toEqual([[], ['The x']]);
-  });
 });
 
 test('contradictions come first, then several answers, then one; else as the corpus has them', () => {

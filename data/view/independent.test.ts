@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANONYMOUS, JANE, makeAccount } from '../../scripts/lib/test/corpus.ts';
+import { ANONYMOUS, JANE, makeAccount } from '../../scripts/lib/test/entities.ts';
 import { independentAccounts } from './independent.ts';
 
 const JOHN = { type: 'actor', actor: 'john-roe' } as const;

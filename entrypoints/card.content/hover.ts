@@ -1,5 +1,6 @@
 import type { Subject } from '../../components/subject.ts';
 import type { Card } from '../../data/schema/card.ts';
+import { isSameMark } from '../content/marks.ts';
 import type { Hit } from '../content/point.ts';
 
 /*
@@ -70,10 +71,11 @@ function turned(state: HoverState, subject: Subject, trail: Subject[]): HoverSta
 }
 
 function overMark(state: HoverState, hit: Hit): HoverState {
-  if (state.shown?.hit.mark === hit.mark) {
-    return state.pending === null ? state : { ...state, pending: null };
+  const { shown, pending } = state;
+  if (shown !== null && isSameMark(shown.hit.mark, hit.mark)) {
+    return pending === null ? state : { ...state, pending: null };
   }
-  if (state.pending?.todo === 'open' && state.pending.hit.mark === hit.mark) return state;
+  if (pending?.todo === 'open' && isSameMark(pending.hit.mark, hit.mark)) return state;
   const token = state.token + 1;
   return { ...state, token, pending: { token, todo: 'open', hit } };
 }

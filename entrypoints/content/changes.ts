@@ -3,32 +3,41 @@ const SHARE = 20;
 /** Changes are gathered for at least this long, in milliseconds. */
 const SETTLE = 400;
 
+/** Whether only our own card has come or gone, which is no text of the page. */
+const isOurOwn = ({ addedNodes, removedNodes, type }: MutationRecord): boolean =>
+  type === 'childList' &&
+  [...addedNodes, ...removedNodes].every((node) => node.nodeName === 'PARALLAX-NOTE');
+
 /**
  * Calls back, in idle time, after the page's text has changed. The callback of the observer only sets
  * a mark; a page that changes without end is read again at a bounded share of the time, and a hidden
  * one not at all.
  * @param again reads the page; how long it takes decides how soon it is called again
  */
-export function onChanges(document: Document, again: () => void, signal: AbortSignal): void {
+export function onChanges(
+  document: Document,
+  again: () => void | Promise<void>,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
   let rest = SETTLE;
 
-  function read(): void {
+  async function read(): Promise<void> {
     if (signal.aborted || document.hidden) return;
     waiting = false;
     const from = performance.now();
-    again();
+    await again();
     rest = Math.max(SETTLE, (performance.now() - from) * SHARE);
   }
 
   function plan(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(read, { timeout: 2000 }), rest);
+    timer = setTimeout(() => requestIdleCallback(() => void read(), { timeout: 2000 }), rest);
   }
 
-  const observer = new MutationObserver(() => {
-    if (waiting) return;
+  const observer = new MutationObserver((records) => {
+    if (waiting || records.every(isOurOwn)) return;
     waiting = true;
     if (!document.hidden) plan();
   });

@@ -30,8 +30,9 @@ export function createLateCard(language: CardLanguage, signal: AbortSignal): Car
   async function load(): Promise<void> {
     if (globalThis.parallaxCard === undefined) await ask('load-card', {});
     if (signal.aborted) return;
-    card = globalThis.parallaxCard?.(language, signal) ?? null;
-    if (latest !== null) card?.act(latest);
+    if (globalThis.parallaxCard === undefined) throw new Error('its script brought no card');
+    card = globalThis.parallaxCard(language, signal);
+    if (latest !== null) card.act(latest);
   }
 
   return {

@@ -11,6 +11,12 @@ export interface Mark {
   element: Element;
 }
 
+/** Whether two marks are one to a reader: a page that is read again gives new ones in the old places. */
+export const isSameMark = (one: Mark, other: Mark): boolean =>
+  one.mention.id === other.mention.id &&
+  one.range.startContainer === other.range.startContainer &&
+  one.range.startOffset === other.range.startOffset;
+
 /** Whether the first letter is shown: what hides it may be the block or an element in its line. */
 const isShown = ({ startContainer }: StaticRange): boolean =>
   startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) === true;

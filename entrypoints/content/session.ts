@@ -1,6 +1,7 @@
 import { loadGate, loadTable } from '../../data/storage.ts';
+import type { Settings } from '../../data/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import { deserialise, spot, type Options, type Table } from '../../mentions/index.ts';
+import { deserialise, mayMention, spot, type Options, type Table } from '../../mentions/index.ts';
 import { ask, type PageReport } from '../../messages.ts';
 import { readBlocks } from './blocks.ts';
 import { onChanges } from './changes.ts';
@@ -19,12 +20,19 @@ export interface Session {
 
 const IDLE: readonly Mark[] = [];
 
-/** Reads the page and finds the marks in it. */
-function find(table: Table, options: Options): readonly Mark[] {
-  if (document.body === null) return IDLE;
-  const blocks = readBlocks(document.body);
-  if (blocks.length === 0) return IDLE;
-  return toMarks(spot(table, { ...readPageContext(document), blocks }, options), blocks);
+/**
+ * Reads the page and finds the marks in it. Actors are marked only beside an event: on a page about
+ * something else, a name that the corpus knows is of no interest.
+ */
+function find(body: Element, table: Table, options: Options, { events, actors }: Settings) {
+  const blocks = readBlocks(body);
+  const mentions = spot(table, { ...readPageContext(document), blocks }, options);
+  if (!mentions.some((mention) => mention.kind === 'event')) return IDLE;
+  const shown = { event: events, actor: actors };
+  return toMarks(
+    mentions.filter((mention) => shown[mention.kind]),
+    blocks,
+  );
 }
 
 /** Tells the background how many mentions there are, for the badge; nothing depends on it. */
@@ -32,46 +40,53 @@ function tellCount(mentions: number): void {
   ask('count', { mentions }).catch(() => undefined);
 }
 
+/** The table and the options to use it with; null while the library is not installed. */
+async function loadEngine({ singleVoice, eventsOff, anaphora }: Settings) {
+  const stored = await loadTable();
+  if (stored === null) return null;
+  const skip = singleVoice ? eventsOff : [...eventsOff, ...stored.onRequest];
+  return { table: deserialise(stored.table), options: { anaphora, skip } };
+}
+
 /**
- * Read → spot → paint → point → card, until the signal aborts; then the page is as it was. A page
- * with nothing to find costs one reading: no message, no listener but the one for its changes.
+ * Gate → read → spot → paint → point → card, until the signal aborts; then the page is as it was. A
+ * page with nothing to find costs one look at its words: no message, no table, and no listener but the
+ * one for its changes.
  */
 export async function startSession(signal: AbortSignal): Promise<Session> {
-  const { settings } = await loadGate();
-  const nothing = (state: Session['state']): Session => ({ state, marks: () => IDLE });
-  if (!settings.enabled) return nothing('off');
-  if (settings.sitesOff.includes(location.hostname)) return nothing('site-off');
-
-  const stored = await loadTable();
-  if (stored === null) {
-    // Storage was emptied; the background makes the tables anew and this session is started again.
+  const { settings, gate } = await loadGate();
+  const idle = (state: Session['state']): Session => ({ state, marks: () => IDLE });
+  if (!settings.enabled) return idle('off');
+  if (settings.sitesOff.includes(location.hostname)) return idle('site-off');
+  if (gate === null) {
+    // Storage is empty or damaged. Once the tables are made anew, the session is started again.
     await ask('tables', {});
-    return nothing('nothing');
+    return idle('nothing');
   }
-  if (signal.aborted) return nothing('nothing');
-  const table = deserialise(stored.table);
-  const skip = [...settings.eventsOff, ...(settings.singleVoice ? [] : stored.onRequest)];
-  const { anaphora, actors, events } = settings;
 
+  let engine: Awaited<ReturnType<typeof loadEngine>> = null;
   let marks: readonly Mark[] = IDLE;
   let index: MarkIndex = new Map();
   let listening = false;
 
-  function read(): void {
-    const found = find(table, { anaphora, actors, skip });
+  async function read(): Promise<void> {
+    const { body } = document;
+    if (gate === null || !(body instanceof HTMLElement)) return;
+    const possible = mayMention(gate, body.innerText);
+    if (possible) engine ??= await loadEngine(settings);
+    if (signal.aborted) return;
     const before = marks.length;
-    marks = events ? found : found.filter((mark) => mark.mention.kind === 'actor');
+    marks = possible && engine ? find(body, engine.table, engine.options, settings) : IDLE;
     index = indexMarks(marks);
     paint(marks);
     if (marks.length !== before) tellCount(marks.length);
     if (marks.length > 0 && !listening) {
       listening = true;
-      const card = createLateCard(cardLanguage(), signal);
-      listenToReader(() => index, card, signal);
+      listenToReader(() => index, createLateCard(cardLanguage(), signal), signal);
     }
   }
 
-  read();
+  await read();
   onChanges(document, read, signal);
   signal.addEventListener('abort', () => {
     unpaint();

@@ -21,7 +21,7 @@ export async function until(
   condition: () => Promise<boolean>,
   milliseconds = 10_000,
 ): Promise<boolean> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
+  for (const end = Date.now() + milliseconds; Date.now() < end;) {
     if (await condition().catch(() => false)) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -88,7 +88,9 @@ export async function mentionsOf(from: Page, address: string): Promise<FoundMent
       ),
     );
     const host = new URL(url).hostname;
-    return JSON.stringify(replies.find((reply) => reply?.answered?.host === host)?.answered ?? null);
+    return JSON.stringify(
+      replies.find((reply) => reply?.answered?.host === host)?.answered ?? null,
+    );
   }, address);
   const parsed: unknown = JSON.parse(String(answer));
   if (typeof parsed !== 'object' || parsed === null || !('mentions' in parsed)) return [];

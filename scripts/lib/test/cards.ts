@@ -1,5 +1,5 @@
 import type { Corpus } from '../../../data/schema/corpus.ts';
-import type { CardLanguage, EventCard } from '../../../data/schema/card.ts';
+import type { CardLanguage, EventCard, QuestionView } from '../../../data/schema/card.ts';
 import { eventCard } from '../../../data/view/event-card.ts';
 import { makeCorpus } from './corpus.ts';
 
@@ -22,4 +22,11 @@ export function cardFixture(
     },
     language,
   );
+}
+
+/** The question of the test corpus on which its accounts part. */
+export function questionFixture(): QuestionView {
+  const found = cardFixture('lake-summit').questions.find(({ id }) => id === 'who-asked');
+  if (found === undefined) throw new Error('no such question in the test corpus');
+  return found;
 }

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer } from '../../messages.ts';
+import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
+import type { HoverAction } from '../card.content/hover.ts';
+import { createLateCard } from './late-card.ts';
+
+let stop: AbortController;
+let told: HoverAction['type'][];
+/** The card's script as the background brings it in. */
+const arrive = (): Promise<null> => {
+  globalThis.parallaxCard = () => ({
+    act: ({ type }) => void told.push(type),
+    contains: () => true,
+    follow: () => undefined,
+  });
+  return Promise.resolve(null);
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  setPage('<p>the Lake Summit</p>');
+  globalThis.parallaxCard = undefined;
+  stop = new AbortController();
+  told = [];
+});
+afterEach(() => {
+  stop.abort();
+  globalThis.parallaxCard = undefined;
+});
+
+const overMark = (): HoverAction => ({ type: 'over-mark', hit: hitOf('Lake Summit') });
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
+
+test('the card’s script is fetched on the first hover, once, and told of it', async () => {
+  const load = vi.fn(arrive);
+  answer({ 'load-card': load }, stop.signal);
+  const card = createLateCard('en', stop.signal);
+  card.act({ type: 'away' });
+  await settled();
+  expect(load).not.toHaveBeenCalled();
+  card.act(overMark());
+  card.act(overMark());
+  await vi.waitFor(() => expect(told).toEqual(['over-mark']));
+  card.act({ type: 'away' });
+  expect(told).toEqual(['over-mark', 'away']);
+  expect(load).toHaveBeenCalledOnce();
+  expect(card.contains(new Event('x'))).toBe(true);
+});
+
+test('what the pointer did last is what the card is told when it arrives', async () => {
+  answer({ 'load-card': arrive }, stop.signal);
+  const card = createLateCard('en', stop.signal);
+  card.act(overMark());
+  card.act({ type: 'away' });
+  await vi.waitFor(() => expect(told).toEqual(['away']));
+});
+
+test.each<[string, () => Promise<null>]>([
+  ['it cannot be fetched', () => Promise.reject(new Error('no access'))],
+  ['it comes without a card', () => Promise.resolve(null)],
+])('where %s, the next hover tries again', async (_, first) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const load = vi.fn(arrive).mockImplementationOnce(first);
+  answer({ 'load-card': load }, stop.signal);
+  const card = createLateCard('en', stop.signal);
+  card.act(overMark());
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+  card.act(overMark());
+  await vi.waitFor(() => expect(told).toEqual(['over-mark']));
+  warn.mockRestore();
+});
+
+test('a card that arrives after the signal has aborted is not made', async () => {
+  answer({ 'load-card': arrive }, new AbortController().signal);
+  const card = createLateCard('en', stop.signal);
+  card.act(overMark());
+  stop.abort();
+  await settled();
+  expect(told).toEqual([]);
+});
