@@ -77,7 +77,8 @@ test('an answer in a wrong shape is an error that tells where', async () => {
 
 test('a tab is asked in its top frame alone', async () => {
   const answered = { host: 'a.example', state: 'nothing', mentions: [] };
-  const sent = vi.fn((..._: unknown[]) => Promise.resolve({ ok: true, answered }));
+  const sent = vi.fn<(...said: unknown[]) => Promise<unknown>>();
+  sent.mockResolvedValue({ ok: true, answered });
   fakeBrowser.tabs.sendMessage = sent;
   expect(await askTab(3, 'report', {})).toMatchObject({ host: 'a.example' });
   expect(sent).toHaveBeenCalledExactlyOnceWith(3, { name: 'report', asked: {} }, { frameId: 0 });

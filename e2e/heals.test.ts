@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { cardText } from '../scripts/lib/browser/reader.ts';
+import { leave, openCard } from './lib/card.ts';
+import { behind } from './lib/extension-page.ts';
+import { inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
+
+const worker = ({ launched }: Stage) =>
+  launched.browser.targets().find((target) => target.type() === 'service_worker');
+
+async function killWorker(stage: Stage): Promise<void> {
+  const target = worker(stage);
+  await (await target?.worker())?.close();
+  await expect.poll(() => worker(stage), PATIENT).toBeUndefined();
+}
+
+/** Deletes the database from a page that holds none of it open. @returns the databases that are left */
+async function loseDatabase(stage: Stage): Promise<string[]> {
+  const own = await behind(stage, 'corpus.json');
+  const left = await own.evaluate(async () => {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('parallax');
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new Error('something holds the database open'));
+    });
+    return (await indexedDB.databases()).map(({ name }) => name ?? '');
+  });
+  await own.close();
+  return left;
+}
+
+// Firefox gives tests no way to end its background.
+inBrowsers(['chromium'], {}, (stage) => {
+  it('shows the card after the worker was killed and the database deleted', async () => {
+    const { page } = stage();
+    await stage().read('/en.html');
+    const before = await openCard(page);
+    await leave(stage());
+    await killWorker(stage());
+    expect(await loseDatabase(stage())).toEqual([]);
+    await page.bringToFront();
+    expect(worker(stage())).toBeUndefined();
+    expect(await openCard(page)).toBe(before);
+  });
+
+  it('shows the card when the database goes while the worker runs', async () => {
+    const { page } = stage();
+    await stage().read('/en.html');
+    const before = await openCard(page);
+    await leave(stage());
+    expect(worker(stage())).toBeDefined();
+    await loseDatabase(stage());
+    await page.bringToFront();
+    expect(await openCard(page)).toBe(before);
+  });
+
+  it('marks pages again after its small storage was emptied', async () => {
+    const { page } = stage();
+    const own = await behind(stage(), 'corpus.json');
+    await own.evaluate(() => chrome.storage.local.clear());
+    await own.close();
+    await stage().read('/en.html');
+    await openCard(page);
+    expect(await cardText(page)).not.toBe('');
+  });
+});

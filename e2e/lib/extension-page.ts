@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+import type { Stage } from './stage.ts';
+
+/**
+ * A page of the extension in a tab that stays behind the article, so that the popup finds the article
+ * in front of it, as it does when it hangs from the toolbar. Firefox reports a time-out although the
+ * page is there.
+ */
+export async function behind({ launched, page }: Stage, name: string): Promise<Page> {
+  const opened = await launched.browser.newPage({ background: true });
+  await page.bringToFront();
+  const loaded = name.endsWith('.html') ? '#app > *' : 'body';
+  await opened.goto(launched.addressOf(name), { timeout: 1500 }).catch(() => null);
+  await opened.waitForSelector(loaded);
+  return opened;
+}
+
+/** Presses something in a page that is behind another, where no mouse reaches. */
+export const press = (page: Page, selector: string): Promise<void> =>
+  page.$eval(selector, (element) => {
+    if (!(element instanceof HTMLElement)) throw new Error('it cannot be pressed');
+    element.click();
+  });
+
+/** Types into a field of a page that is behind another. */
+export const type = (page: Page, selector: string, words: string): Promise<void> =>
+  page.$eval(
+    selector,
+    (element, value) => {
+      if (!(element instanceof HTMLInputElement)) throw new Error('nothing can be typed there');
+      element.value = value;
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    words,
+  );
+
+/** Whether a switch of the popup or of the options page is on. */
+export const isOn = (page: Page, id: string): Promise<boolean> =>
+  page.$eval(`[id="${id}"]`, (element) => element instanceof HTMLInputElement && element.checked);

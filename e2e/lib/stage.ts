@@ -1,0 +1,101 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../scripts/lib/browser/find.ts';
+import { launch, type Launched } from '../../scripts/lib/browser/launch.ts';
+import { painted } from '../../scripts/lib/browser/reader.ts';
+import { serve, type Served } from '../../scripts/lib/serve.ts';
+import { builtExtension } from './built.ts';
+import { recordingProxy, type RecordingProxy } from './proxy.ts';
+
+export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
+
+export interface StageOptions {
+  /** Pages made by the test, by path; the demo articles are there in any case. */
+  pages?: ReadonlyMap<string, Served>;
+  language?: 'fr' | 'en';
+  /** Without the extension: what a control run is compared with. */
+  bare?: boolean;
+  profile?: string;
+}
+
+/** One browser with the built extension, behind a proxy that records what it asks for. */
+export interface Stage {
+  launched: Launched;
+  proxy: RecordingProxy;
+  /** The tab that shows articles. */
+  page: Page;
+  /** Where the test's own pages are. */
+  origin: string;
+  /** Shows one of the test's pages in the tab. */
+  show: (path: string) => Promise<void>;
+  /** Shows it, and waits for its marks. */
+  read: (path: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** What a browser with two cores to share may need, in milliseconds. */
+export const PATIENT = { timeout: 15_000, interval: 50 };
+
+export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
+  const { pages, language = 'en', bare = false, profile } = options;
+  const extension = bare ? null : builtExtension(name);
+  const proxy = await recordingProxy();
+  const site = await serve('demo', pages);
+  const launched = await launch(name, {
+    headless: true,
+    language,
+    extension,
+    proxy: proxy.address,
+    ...(profile === undefined ? {} : { profile }),
+  });
+  const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
+  // Firefox gives its first tab a size of its own.
+  await page.setViewport({ width: 1100, height: 800 });
+  const show = async (path: string): Promise<void> => {
+    await page.goto(site.origin + path, { waitUntil: 'load', timeout: 30_000 });
+  };
+  return {
+    launched,
+    proxy,
+    page,
+    origin: site.origin,
+    show,
+    read: async (path) => {
+      await show(path);
+      await expect.poll(() => painted(page), PATIENT).toBeGreaterThan(0);
+    },
+    close: async () => {
+      await launched.close();
+      await site.close();
+      await proxy.close();
+    },
+  };
+}
+
+/**
+ * Tests on one stage a browser, shared by all tests of the file. At the end, whatever they did, the
+ * browser must have asked for nothing but the test's own pages.
+ */
+export function inBrowsers(
+  browsers: readonly BrowserName[],
+  options: StageOptions,
+  tests: (stage: () => Stage) => void,
+): void {
+  describe.each(browsers)('in %s', (name) => {
+    let open: Stage | null = null;
+    const stage = (): Stage => {
+      if (open === null) throw new Error(`${name} was not started`);
+      return open;
+    };
+    beforeAll(async () => {
+      open = await openStage(name, options);
+    });
+    afterAll(() => open?.close());
+    tests(stage);
+    it('has asked for nothing but the test’s own pages', () => {
+      const { proxy, origin } = stage();
+      expect(proxy.asked.length).toBeGreaterThan(0);
+      expect(proxy.strangers([origin])).toEqual([]);
+    });
+  });
+}
