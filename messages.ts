@@ -21,7 +21,7 @@ export type FoundMention = v.InferOutput<typeof foundMention>;
 /** What a page says of itself to the popup. */
 export const pageReport = v.strictObject({
   host: v.string(),
-  state: v.picklist(['marked', 'nothing', 'site-off', 'off']),
+  state: v.picklist(['marked', 'nothing', 'paused', 'site-off', 'off']),
   mentions: v.array(foundMention),
 });
 export type PageReport = v.InferOutput<typeof pageReport>;
@@ -38,6 +38,11 @@ const contract = {
   'load-card': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: there are no tables in storage; make them. */
   tables: { asked: v.strictObject({}), answered: v.null() },
+  /** Background → page: a keyboard command was pressed. */
+  command: {
+    asked: v.strictObject({ todo: v.picklist(['next', 'previous', 'open', 'pause']) }),
+    answered: v.null(),
+  },
   /** Popup → page: what was found. */
   report: { asked: v.strictObject({}), answered: pageReport },
 } as const;
@@ -89,6 +94,7 @@ function handle<N extends MessageName>(name: N, handlers: Handlers, raw: unknown
 }
 
 const names = v.picklist([
+  'command',
   'card',
   'load-card',
   'count',

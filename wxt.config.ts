@@ -22,6 +22,26 @@ const NATIVE_BROWSER: Plugin = {
       : null,
 };
 
+/** Chromium suggests four keys at most; these four are the way through a page without a pointer. */
+const COMMANDS = {
+  'next-mention': {
+    suggested_key: { default: 'Alt+Shift+J' },
+    description: '__MSG_command_next__',
+  },
+  'previous-mention': {
+    suggested_key: { default: 'Alt+Shift+K' },
+    description: '__MSG_command_previous__',
+  },
+  'open-mention': {
+    suggested_key: { default: 'Alt+Shift+O' },
+    description: '__MSG_command_open__',
+  },
+  'pause-tab': {
+    suggested_key: { default: 'Alt+Shift+U' },
+    description: '__MSG_command_pause__',
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
@@ -49,6 +69,7 @@ export default defineConfig({
     short_name: 'Parallax',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    commands: COMMANDS,
     permissions: ['storage', 'scripting'],
     content_security_policy: {
       extension_pages:

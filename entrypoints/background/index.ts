@@ -6,6 +6,7 @@ import { saveTables } from '../../data/storage.ts';
 import { makeTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { answer } from '../../messages.ts';
+import { passOnCommands } from './commands.ts';
 
 export default defineBackground({
   type: 'module',
@@ -22,6 +23,7 @@ export default defineBackground({
       install().catch((error: unknown) => console.error('The corpus was not installed:', error));
     });
 
+    passOnCommands();
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),

@@ -45,6 +45,7 @@ export function createCardController(language: 'fr' | 'en', signal: AbortSignal)
       paintOpen(null);
       return;
     }
+    const isNew = host === null;
     if (host === null) {
       const gone = new AbortController();
       host = {
@@ -56,6 +57,7 @@ export function createCardController(language: 'fr' | 'en', signal: AbortSignal)
     paintOpen(shown.hit.mark);
     const why = whyWords(shown.hit.mark.mention.why);
     render(<CardView shown={shown} why={why} act={act} />, host.view.body);
+    if (isNew && shown.byKeyboard) host.view.takeFocus();
   }
 
   function act(action: HoverAction): void {

@@ -11,6 +11,8 @@ export interface CardHost {
   /** Puts the invisible box that the card is anchored to; viewport pixels. */
   placeAt: (box: DOMRect) => void;
   element: HTMLElement;
+  /** Moves the focus to the card, to give it back to where it was when the host goes. */
+  takeFocus: () => void;
 }
 
 /** Keys typed in the card are the card's: the page's shortcuts do not fire on them. */
@@ -38,8 +40,17 @@ export function mountCardHost(near: Element, signal: AbortSignal): CardHost {
   element.popover = 'manual';
   element.showPopover();
   signal.addEventListener('abort', () => element.remove());
+  function takeFocus(): void {
+    const before = document.activeElement;
+    body.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+    signal.addEventListener('abort', () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    });
+  }
+
   return {
     element,
+    takeFocus,
     body,
     contains: (event) => event.composedPath().includes(body),
     placeAt(box) {

@@ -80,3 +80,10 @@ test('nothing is read once the signal has aborted, not even what was already pla
   await settled();
   expect(read).not.toHaveBeenCalled();
 });
+
+test('where the signal has aborted before, the page is not even observed', () => {
+  const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+  onChanges(document, read, AbortSignal.abort());
+  expect(observe).not.toHaveBeenCalled();
+  observe.mockRestore();
+});

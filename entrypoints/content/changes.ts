@@ -8,6 +8,10 @@ const isOurOwn = ({ addedNodes, removedNodes, type }: MutationRecord): boolean =
   type === 'childList' &&
   [...addedNodes, ...removedNodes].every((node) => node.nodeName === 'PARALLAX-NOTE');
 
+/** A failed reading leaves the marks of the last one; the next change tries again. */
+const tellFailure = (error: unknown): void =>
+  console.warn('Parallax could not read this page again:', error);
+
 /**
  * Calls back, in idle time, after the page's text has changed. The callback of the observer only sets
  * a mark; a page that changes without end is read again at a bounded share of the time, and a hidden
@@ -19,6 +23,8 @@ export function onChanges(
   again: () => void | Promise<void>,
   signal: AbortSignal,
 ): void {
+  // Reading takes time, and the session may have ended meanwhile: its abort would not be heard here.
+  if (signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
   let rest = SETTLE;
@@ -33,7 +39,10 @@ export function onChanges(
 
   function plan(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(() => void read(), { timeout: 2000 }), rest);
+    timer = setTimeout(
+      () => requestIdleCallback(() => void read().catch(tellFailure), { timeout: 2000 }),
+      rest,
+    );
   }
 
   const observer = new MutationObserver((records) => {

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whyWords } from '../../components/why.ts';
 import { onStorageChange } from '../../data/storage.ts';
-import { answer, type PageReport } from '../../messages.ts';
+import { answer, type Asked, type PageReport } from '../../messages.ts';
 import './highlight.css';
-import { startSession, type Session } from './session.ts';
+import { PAUSED, startSession, type Session } from './session.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -19,6 +19,20 @@ export default defineContentScript({
       running = new AbortController();
       session = startSession(AbortSignal.any([running.signal, ctx.signal]));
       session.catch((error: unknown) => console.warn('Parallax could not read this page:', error));
+    }
+
+    /** Nothing runs in a paused page; what was marked is unmarked. */
+    function pause(): void {
+      running.abort();
+      session = Promise.resolve(PAUSED);
+    }
+
+    async function command({ todo }: Asked<'command'>): Promise<null> {
+      const { state, walk } = await session;
+      if (todo === 'pause') (state === 'paused' ? begin : pause)();
+      else if (todo === 'open') walk()?.open();
+      else walk()?.step(todo === 'next' ? 1 : -1);
+      return null;
     }
 
     async function report(): Promise<PageReport> {
@@ -37,7 +51,9 @@ export default defineContentScript({
     }
 
     begin();
-    answer({ report }, ctx.signal);
-    onStorageChange(begin, ctx.signal);
+    answer({ command, report }, ctx.signal);
+    onStorageChange(() => {
+      void session.then(({ state }) => state !== 'paused' && begin());
+    }, ctx.signal);
   },
 });

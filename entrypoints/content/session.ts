@@ -1,7 +1,14 @@
 import { loadGate, loadTable } from '../../data/storage.ts';
 import type { Settings } from '../../data/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import { deserialise, mayMention, spot, type Options, type Table } from '../../mentions/index.ts';
+import {
+  deserialise,
+  mayMention,
+  spot,
+  TableError,
+  type Options,
+  type Table,
+} from '../../mentions/index.ts';
 import { ask, type PageReport } from '../../messages.ts';
 import { readBlocks } from './blocks.ts';
 import { onChanges } from './changes.ts';
@@ -11,11 +18,14 @@ import { readPageContext } from './page-context.ts';
 import { paint, unpaint } from './paint.ts';
 import { indexMarks, type MarkIndex } from './point.ts';
 import { listenToReader } from './pointer.ts';
+import { createWalk, type Walk } from './walk.ts';
 
 /** What runs in a page from one change of the settings to the next. */
 export interface Session {
   state: PageReport['state'];
   marks: () => readonly Mark[];
+  /** Null where nothing is marked yet. */
+  walk: () => Walk | null;
 }
 
 const IDLE: readonly Mark[] = [];
@@ -40,13 +50,36 @@ function tellCount(mentions: number): void {
   ask('count', { mentions }).catch(() => undefined);
 }
 
-/** The table and the options to use it with; null while the library is not installed. */
+/** The table and the options to use it with. @throws {TableError} where it is missing or damaged. */
 async function loadEngine({ singleVoice, eventsOff, anaphora }: Settings) {
   const stored = await loadTable();
-  if (stored === null) return null;
+  if (stored === null) throw new TableError('there is no table');
   const skip = singleVoice ? eventsOff : [...eventsOff, ...stored.onRequest];
   return { table: deserialise(stored.table), options: { anaphora, skip } };
 }
+
+type Engine = Awaited<ReturnType<typeof loadEngine>>;
+
+/** The engine; where its table is gone, null, and new tables that start this session again. */
+async function engineOrRepair(settings: Settings): Promise<Engine | null> {
+  try {
+    return await loadEngine(settings);
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    console.warn(`Parallax makes its tables anew: ${error.message}`);
+    await ask('tables', {});
+    return null;
+  }
+}
+
+const idle = (state: Session['state']): Session => ({
+  state,
+  marks: () => IDLE,
+  walk: () => null,
+});
+
+/** What stands in the place of a session that the reader has paused. */
+export const PAUSED = idle('paused');
 
 /**
  * Gate → read → spot → paint → point → card, until the signal aborts; then the page is as it was. A
@@ -55,7 +88,6 @@ async function loadEngine({ singleVoice, eventsOff, anaphora }: Settings) {
  */
 export async function startSession(signal: AbortSignal): Promise<Session> {
   const { settings, gate } = await loadGate();
-  const idle = (state: Session['state']): Session => ({ state, marks: () => IDLE });
   if (!settings.enabled) return idle('off');
   if (settings.sitesOff.includes(location.hostname)) return idle('site-off');
   if (gate === null) {
@@ -64,25 +96,26 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     return idle('nothing');
   }
 
-  let engine: Awaited<ReturnType<typeof loadEngine>> = null;
+  let engine: Engine | null = null;
   let marks: readonly Mark[] = IDLE;
   let index: MarkIndex = new Map();
-  let listening = false;
+  let walk: Walk | null = null;
 
   async function read(): Promise<void> {
     const { body } = document;
     if (gate === null || !(body instanceof HTMLElement)) return;
     const possible = mayMention(gate, body.innerText);
-    if (possible) engine ??= await loadEngine(settings);
+    if (possible) engine ??= await engineOrRepair(settings);
     if (signal.aborted) return;
     const before = marks.length;
     marks = possible && engine ? find(body, engine.table, engine.options, settings) : IDLE;
     index = indexMarks(marks);
     paint(marks);
     if (marks.length !== before) tellCount(marks.length);
-    if (marks.length > 0 && !listening) {
-      listening = true;
-      listenToReader(() => index, createLateCard(cardLanguage(), signal), signal);
+    if (marks.length > 0 && walk === null) {
+      const card = createLateCard(cardLanguage(), signal);
+      walk = createWalk(() => marks, card);
+      listenToReader(() => index, card, signal);
     }
   }
 
@@ -92,5 +125,5 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     unpaint();
     if (marks.length > 0) tellCount(0);
   });
-  return { state: 'marked', marks: () => marks };
+  return { state: 'marked', marks: () => marks, walk: () => walk };
 }

@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/page.css';
 import './options.css';
 import { fetchBundle } from '../../data/bundle.ts';
 import { Library } from '../../data/library/library.ts';
+import { cardLanguage } from '../../data/view/language.ts';
 import { Options } from './Options.tsx';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+// The language of the words that are shown, which is not always the browser's own.
+document.documentElement.lang = cardLanguage();
 document.title = i18n.t('options.title');
 const app = document.querySelector('#app');
 if (app !== null) render(<Options library={new Library(fetchBundle)} />, app);

@@ -18,6 +18,8 @@ function statusOf(page: PageReport | null): string {
       return i18n.t('popup.noAccess');
     case 'off':
       return i18n.t('popup.off');
+    case 'paused':
+      return i18n.t('popup.paused');
     case 'site-off':
       return i18n.t('popup.siteOff', [page?.host ?? '']);
     default:

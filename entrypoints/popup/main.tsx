@@ -1,13 +1,14 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/note.css';
 import './popup.css';
 import { fetchBundle } from '../../data/bundle.ts';
 import { Library } from '../../data/library/library.ts';
+import { cardLanguage } from '../../data/view/language.ts';
 import { Popup } from './Popup.tsx';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+// The language of the words that are shown, which is not always the browser's own.
+document.documentElement.lang = cardLanguage();
 const app = document.querySelector('#app');
 if (app !== null) render(<Popup library={new Library(fetchBundle)} />, app);

@@ -1,0 +1,65 @@
+import type { CardController } from './late-card.ts';
+import type { Mark } from './marks.ts';
+import { isSameMark } from './marks.ts';
+import { paintOpen } from './paint.ts';
+import { boxesOf } from './point.ts';
+
+/** Goes from mention to mention by keyboard, in reading order, and opens the card of the one it is on. */
+export interface Walk {
+  step: (by: 1 | -1) => void;
+  open: () => void;
+}
+
+const isBelowTop = (mark: Mark): boolean => (boxesOf(mark)[0]?.top ?? -1) >= 0;
+
+/**
+ * @param marks those of the present reading, in reading order
+ * @param card opens at a mark; opened so, it takes the focus and gives it back
+ */
+export function createWalk(marks: () => readonly Mark[], card: CardController): Walk {
+  let current: Mark | null = null;
+
+  /** Where the walk is among the marks of this reading; -1 before the first step. */
+  function position(): number {
+    const at = current;
+    return at === null ? -1 : marks().findIndex((mark) => isSameMark(mark, at));
+  }
+
+  /** From nowhere, the first step goes to what is in view or below it. */
+  function target(by: 1 | -1): number {
+    const from = position();
+    const { length } = marks();
+    if (from >= 0) return (from + by + length) % length;
+    const below = marks().findIndex(isBelowTop);
+    if (by === 1) return Math.max(below, 0);
+    return (Math.max(below, 0) - 1 + length) % length;
+  }
+
+  function goTo(mark: Mark): void {
+    current = mark;
+    const [box] = boxesOf(mark);
+    if (box === undefined || box.top < 0 || box.bottom > innerHeight) {
+      mark.element.scrollIntoView({ block: 'center' });
+    }
+    paintOpen(mark);
+  }
+
+  return {
+    step(by) {
+      const mark = marks()[target(by)];
+      if (mark === undefined) return;
+      card.act({ type: 'close' });
+      goTo(mark);
+    },
+    open() {
+      const mark = marks()[Math.max(position(), 0)] ?? null;
+      if (mark === null) return;
+      if (current === null) goTo(marks()[target(1)] ?? mark);
+      const at = current ?? mark;
+      const [box] = boxesOf(at);
+      if (box !== undefined) {
+        card.act({ type: 'open', hit: { mark: at, box }, byKeyboard: true });
+      }
+    },
+  };
+}
