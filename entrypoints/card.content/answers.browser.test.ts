@@ -26,7 +26,7 @@ describe('an answer', () => {
 });
 
 describe('a card opened by keyboard', () => {
-  const held = (): HoverState => after({ type: 'open', hit: lake, byKeyboard: true });
+  const held = (): HoverState => after({ type: 'open', hit: lake, by: 'keyboard' });
 
   test('opens at once and is not closed by the pointer', () => {
     expect(held().shown?.subject.id).toBe('lake-summit');
@@ -76,7 +76,11 @@ test('whatever happens, a card never shows the answer to another question', () =
     simple.map((type) => ({ type }) as const),
     token.map((at) => ({ type: 'time-up', token: at }) as const),
     token.map((at) => answered(at, String(at))),
-    fc.record({ type: fc.constant('open'), hit, byKeyboard: fc.boolean() }),
+    fc.record({
+      type: fc.constant('open'),
+      hit,
+      by: fc.constantFrom('pointer', 'keyboard', 'touch'),
+    }),
     fc.string().map((id) => ({ type: 'follow', subject: { kind: 'event', id } }) as const),
   );
   fc.assert(

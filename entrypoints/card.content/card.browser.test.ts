@@ -44,7 +44,7 @@ test('the host stands in the page only while a card is open, and nothing else is
 
 test('the card lies under its mention or over it, never on it, and inside the window', async () => {
   const hit = hitOf('Lake Summit');
-  card.act({ type: 'open', hit, byKeyboard: true });
+  card.act({ type: 'open', hit, by: 'keyboard' });
   await shown('Summit at the lake');
   const box = inCard('.card')?.getBoundingClientRect();
   if (box === undefined) throw new Error('no card');
@@ -55,7 +55,7 @@ test('the card lies under its mention or over it, never on it, and inside the wi
 });
 
 test('a link in the card leads on, the arrow back', async () => {
-  card.act({ type: 'open', hit: hitOf('Lake Summit'), byKeyboard: true });
+  card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
   await shown('Summit at the lake');
   click('.links button');
   await shown('Event pamphlet');
@@ -65,7 +65,7 @@ test('a link in the card leads on, the arrow back', async () => {
 });
 
 test('what the corpus does not know is said', async () => {
-  card.act({ type: 'open', hit: hitOf('Jane Doe', { id: 'none' }), byKeyboard: true });
+  card.act({ type: 'open', hit: hitOf('Jane Doe', { id: 'none' }), by: 'keyboard' });
   await vi.waitFor(() => expect(inCard('.card-state')).toBeTruthy());
   await vi.waitFor(() => expect(inCard('.card-state')?.textContent).toMatch(/corpus/));
 });
@@ -73,7 +73,7 @@ test('what the corpus does not know is said', async () => {
 test('where the background fails the reader can try again', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   fakeBrowser.reset();
-  card.act({ type: 'open', hit: hitOf('Lake Summit'), byKeyboard: true });
+  card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
   await vi.waitFor(() => expect(inCard('[role=alert]')).toBeTruthy());
   answer({ card: () => Promise.resolve(cardFixture('lake-summit')) }, stop.signal);
   click('[role=alert] button');
@@ -85,7 +85,7 @@ test('where the background fails the reader can try again', async () => {
 test('keys typed in the card are not the page’s', async () => {
   const heard = vi.fn<() => void>();
   document.addEventListener('keydown', heard, { signal: stop.signal });
-  card.act({ type: 'open', hit: hitOf('Lake Summit'), byKeyboard: true });
+  card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
   await shown('Summit at the lake');
   inCard('summary')?.dispatchEvent(
     new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }),
@@ -98,7 +98,7 @@ describe('once the signal has aborted', () => {
     const listeners = countListeners();
     const ended = new AbortController();
     const other = createCardController('en', ended.signal);
-    other.act({ type: 'open', hit: hitOf('Lake Summit'), byKeyboard: true });
+    other.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
     await shown('Summit at the lake');
     expect(listeners.left()).not.toEqual([]);
     ended.abort();

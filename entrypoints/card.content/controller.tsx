@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { whyWords } from '../../components/why.ts';
 import { ask } from '../../messages.ts';
 import { CardView } from './CardView.tsx';
+import { readPageContext } from '../content/page-context.ts';
 import { paintOpen } from '../content/paint.ts';
 import { boxesOf, type Hit } from '../content/point.ts';
 import type { CardController } from '../content/late-card.ts';
@@ -53,11 +54,12 @@ export function createCardController(language: 'fr' | 'en', signal: AbortSignal)
         view: mountCardHost(shown.hit.mark.element, AbortSignal.any([signal, gone.signal])),
       };
     }
-    host.view.placeAt(boxOf(shown.hit));
+    host.view.placeAt(boxOf(shown.hit), shown.by === 'touch');
     paintOpen(shown.hit.mark);
+    const { date } = readPageContext(document);
     const why = whyWords(shown.hit.mark.mention.why);
-    render(<CardView shown={shown} why={why} act={act} />, host.view.body);
-    if (isNew && shown.byKeyboard) host.view.takeFocus();
+    render(<CardView shown={shown} why={why} pageDate={date} act={act} />, host.view.body);
+    if (isNew && shown.by === 'keyboard') host.view.takeFocus();
   }
 
   function act(action: HoverAction): void {
@@ -87,7 +89,8 @@ export function createCardController(language: 'fr' | 'en', signal: AbortSignal)
     act,
     contains: (event) => host?.view.contains(event) ?? false,
     follow: () => {
-      if (state.shown !== null && host !== null) host.view.placeAt(boxOf(state.shown.hit));
+      if (state.shown !== null && host !== null)
+        host.view.placeAt(boxOf(state.shown.hit), state.shown.by === 'touch');
     },
   };
 }

@@ -8,12 +8,15 @@ export interface CardHost {
   body: HTMLElement;
   /** Whether an event came from inside. */
   contains: (event: Event) => boolean;
-  /** Puts the invisible box that the card is anchored to; viewport pixels. */
-  placeAt: (box: DOMRect) => void;
+  /** Puts the invisible box that the card is anchored to, in viewport pixels, or makes it a sheet. */
+  placeAt: (box: DOMRect, asSheet: boolean) => void;
   element: HTMLElement;
   /** Moves the focus to the card, to give it back to where it was when the host goes. */
   takeFocus: () => void;
 }
+
+/** Below this width a card beside its mention leaves no room; viewport pixels. */
+const NARROW = 480;
 
 /** Keys typed in the card are the card's: the page's shortcuts do not fire on them. */
 const KEYS = ['keydown', 'keyup', 'keypress'];
@@ -53,7 +56,8 @@ export function mountCardHost(near: Element, signal: AbortSignal): CardHost {
     takeFocus,
     body,
     contains: (event) => event.composedPath().includes(body),
-    placeAt(box) {
+    placeAt(box, asSheet) {
+      body.classList.toggle('sheet', asSheet || innerWidth < NARROW);
       anchor.style.left = `${box.left}px`;
       anchor.style.top = `${box.top}px`;
       anchor.style.width = `${box.width}px`;

@@ -20,6 +20,9 @@ export type Content =
   | { status: 'unknown' }
   | { status: 'failed' };
 
+/** A key also brings the focus into the card; a touch makes the card a sheet. */
+export type OpenedBy = 'pointer' | 'keyboard' | 'touch';
+
 export interface Shown {
   token: number;
   hit: Hit;
@@ -27,8 +30,8 @@ export interface Shown {
   content: Content;
   /** Subjects that were left by a link in the card, the latest last. */
   trail: Subject[];
-  /** Opened by keyboard: the pointer does not close it, and the focus goes back when it closes. */
-  byKeyboard: boolean;
+  /** What opened it: only a card that the pointer opened closes when the pointer leaves. */
+  by: OpenedBy;
 }
 
 export interface HoverState {
@@ -45,7 +48,7 @@ export type HoverAction =
   | { type: 'away' }
   | { type: 'time-up'; token: number }
   | { type: 'answered'; token: number; content: Content }
-  | { type: 'open'; hit: Hit; byKeyboard: boolean }
+  | { type: 'open'; hit: Hit; by: OpenedBy }
   | { type: 'follow'; subject: Subject }
   | { type: 'back' }
   | { type: 'retry' }
@@ -55,10 +58,10 @@ export const START: HoverState = { shown: null, pending: null, token: 0 };
 
 const subjectOf = ({ mark }: Hit): Subject => ({ kind: mark.mention.kind, id: mark.mention.id });
 
-function opened(state: HoverState, hit: Hit, byKeyboard: boolean): HoverState {
+function opened(state: HoverState, hit: Hit, by: OpenedBy): HoverState {
   const token = state.token + 1;
   const content: Content = { status: 'loading' };
-  const shown = { token, hit, subject: subjectOf(hit), content, trail: [], byKeyboard };
+  const shown = { token, hit, subject: subjectOf(hit), content, trail: [], by };
   return { shown, pending: null, token };
 }
 
@@ -81,7 +84,7 @@ function overMark(state: HoverState, hit: Hit): HoverState {
 }
 
 function away(state: HoverState): HoverState {
-  if (state.shown === null || state.shown.byKeyboard) {
+  if (state.shown === null || state.shown.by !== 'pointer') {
     return state.pending === null ? state : { ...state, pending: null };
   }
   if (state.pending?.todo === 'close') return state;
@@ -101,13 +104,13 @@ export function reduce(state: HoverState, action: HoverAction): HoverState {
     case 'time-up':
       if (pending?.token !== action.token) return state;
       return pending.todo === 'open'
-        ? opened(state, pending.hit, false)
+        ? opened(state, pending.hit, 'pointer')
         : { ...state, shown: null, pending: null };
     case 'answered':
       if (shown?.token !== action.token) return state;
       return { ...state, shown: { ...shown, content: action.content } };
     case 'open':
-      return opened(state, action.hit, action.byKeyboard);
+      return opened(state, action.hit, action.by);
     case 'follow':
       return shown === null
         ? state

@@ -15,7 +15,7 @@ beforeEach(async () => {
   stop = new AbortController();
   answer({ card: ({ id }) => Promise.resolve(cardFixture(id)) }, stop.signal);
   const card = createCardController('en', stop.signal);
-  card.act({ type: 'open', hit: hitOf('Lake Summit'), byKeyboard: true });
+  card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
   await shown('Summit at the lake');
 });
 afterEach(async () => {

@@ -1,6 +1,12 @@
 import type { CardController } from './late-card.ts';
 import { markAt, type MarkIndex } from './point.ts';
 
+/** What a tap already means something on: a link stays a link. */
+const ACTIVE = 'a[href], button, input, select, textarea, summary, label, [role="button"]';
+
+const isTouch = (event: MouseEvent): boolean =>
+  event instanceof PointerEvent && event.pointerType === 'touch';
+
 /**
  * Listens to the pointer and the keyboard, and tells the card what they do. Pointer moves are looked
  * at once a frame at most. No key is taken from the page but Escape's meaning for an open card.
@@ -40,6 +46,16 @@ export function listenToReader(
     'pointerdown',
     (event) => {
       if (!card.contains(event)) card.act({ type: 'close' });
+    },
+    { signal, passive: true, capture: true },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const [target] = event.composedPath();
+      if (!isTouch(event) || !(target instanceof Element) || target.closest(ACTIVE)) return;
+      const hit = markAt(index(), target, event.clientX, event.clientY);
+      if (hit !== null) card.act({ type: 'open', hit, by: 'touch' });
     },
     { signal, passive: true, capture: true },
   );

@@ -58,7 +58,7 @@ export function createWalk(marks: () => readonly Mark[], card: CardController): 
       const at = current ?? mark;
       const [box] = boxesOf(at);
       if (box !== undefined) {
-        card.act({ type: 'open', hit: { mark: at, box }, byKeyboard: true });
+        card.act({ type: 'open', hit: { mark: at, box }, by: 'keyboard' });
       }
     },
   };

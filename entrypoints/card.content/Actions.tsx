@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { noteMarkdown, noteText } from '../../components/note-text.ts';
+import type { EventCard } from '../../data/schema/card.ts';
+import { changeSettings } from '../../data/storage.ts';
+import { showNotice } from './notice.tsx';
+
+const without = (list: readonly string[], item: string): string[] =>
+  list.filter((other) => other !== item);
+
+/** Stops marking one event everywhere, at once; the notice takes it back. */
+async function hideEvent({ id, title }: EventCard): Promise<void> {
+  await changeSettings(({ eventsOff }) => ({ eventsOff: [...without(eventsOff, id), id] }));
+  showNotice(i18n.t('card.hidden', [title]), () =>
+    changeSettings(({ eventsOff }) => ({ eventsOff: without(eventsOff, id) })),
+  );
+}
+
+/** Stops marking anything on this site, at once; the notice takes it back. */
+async function leaveSite(host: string): Promise<void> {
+  await changeSettings(({ sitesOff }) => ({ sitesOff: [...without(sitesOff, host), host] }));
+  showNotice(i18n.t('card.siteLeft', [host]), () =>
+    changeSettings(({ sitesOff }) => ({ sitesOff: without(sitesOff, host) })),
+  );
+}
+
+/** What a reader can do with a note besides reading it. */
+export function Actions({ card }: { card: EventCard }) {
+  const [said, setSaid] = useState('');
+  const copy = (text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(i18n.t('card.copied')),
+      () => setSaid(i18n.t('card.notCopied')),
+    );
+  };
+  const warn = (error: unknown): void => console.warn('Parallax could not keep that:', error);
+  return (
+    <div class="actions">
+      <button type="button" onClick={() => copy(noteText(card))}>
+        {i18n.t('card.copy')}
+      </button>
+      <button type="button" onClick={() => copy(noteMarkdown(card))}>
+        {i18n.t('card.copyMarkdown')}
+      </button>
+      <button type="button" onClick={() => void hideEvent(card).catch(warn)}>
+        {i18n.t('card.hideEvent')}
+      </button>
+      <button type="button" onClick={() => void leaveSite(location.hostname).catch(warn)}>
+        {i18n.t('card.notHere')}
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { render } from 'preact';
+import { mountCardHost } from './host.ts';
+
+/** How long a notice can be answered, in milliseconds. */
+const LASTS = 10_000;
+
+/**
+ * Says in a corner what was just done, with a way back. It stands by itself: what was done has ended
+ * the card that it was done in.
+ */
+export function showNotice(text: string, undo: () => Promise<void>): void {
+  const gone = new AbortController();
+  const { body } = mountCardHost(document.documentElement, gone.signal);
+  body.className = 'card notice';
+  const takeBack = (): void => {
+    gone.abort();
+    undo().catch((error: unknown) => console.warn('Parallax could not take that back:', error));
+  };
+  render(
+    <p role="status">
+      {text}{' '}
+      <button type="button" class="link" onClick={takeBack}>
+        {i18n.t('card.undo')}
+      </button>
+    </p>,
+    body,
+  );
+  setTimeout(() => gone.abort(), LASTS);
+}
