@@ -72,6 +72,8 @@ describe('why', () => {
     });
     if (mention === undefined) throw new Error('nothing found');
     expect(explain(mention.why, words(en.why))).toMatch(/^“Trump met Putin in Alaska”.+\.$/);
-    expect(explain(mention.why, words(fr.why))).toMatch(/^«\u00A0Trump met Putin in Alaska\u00A0».+\.$/);
+    expect(explain(mention.why, words(fr.why))).toMatch(
+      /^«\u00A0Trump met Putin in Alaska\u00A0».+\.$/,
+    );
   });
 });

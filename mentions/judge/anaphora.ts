@@ -111,8 +111,10 @@ function meant(
 /** Whether words around bring in something new: "another summit", "a meeting with Zelensky". */
 function speaksOfAnother(table: Table, event: Subject, scan: Scan, word: Atom): boolean {
   const { fresh, other } = table.breakers;
-  const against = event.clues.flatMap((clue) =>
-    clue.kind === 'names' && clue.points < 0 && clue.where !== 'article' ? clue.symbols : [],
+  const against = new Set(
+    event.clues.flatMap((clue) =>
+      clue.kind === 'names' && clue.points < 0 && clue.where !== 'article' ? clue.symbols : [],
+    ),
   );
   return scan.atoms.some((atom) => {
     if (scan.words.clause[atom.start] !== scan.words.clause[word.start]) return false;
@@ -120,7 +122,7 @@ function speaksOfAnother(table: Table, event: Subject, scan: Scan, word: Atom): 
     if (atom.symbol === fresh) return before;
     const after = atom.start >= word.end ? atom.start - word.end : Infinity;
     if (atom.symbol === other) return before || after < FAR_AFTER;
-    return (before || after < AFTER) && against.includes(atom.symbol);
+    return (before || after < AFTER) && against.has(atom.symbol);
   });
 }
 

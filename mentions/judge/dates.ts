@@ -1,121 +1,116 @@
-import { dayOf, daysIn, monthOf, weekdayOf, yearOf } from '../days.ts';
+import type { Atom } from '../match/atoms.ts';
 import type { Scan } from '../match/scan.ts';
 import type { DateSymbols } from '../table.ts';
+import { dayOfMonthMeant, daysMeant, weekdayMeant, type SaidDate } from './said-date.ts';
 
-/** A date that a text tells: the words it stands in, and the intervals of days it may mean. */
-export interface SaidDate {
-  readonly start: number;
-  readonly end: number;
-  readonly meanings: readonly (readonly [number, number])[];
-}
+export type { SaidDate };
 
-/** Without a page date, a day without a year may lie in any of these. */
-const YEARS = [2014, 2030] as const;
-/** A day without a year lies at most this far after the page's date; else a year earlier. */
-const AHEAD = 120;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|eme|e|o|a|го|е|ого)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** A small word between a day and its month: "15 de agosto". */
+const SMALL_WORD = /^\p{L}{1,3}\p{M}?$/u;
 const MONTH_SIGN = '月';
 const DAY_SIGNS = new Set(['日', '号']);
-const NUMERIC = /^\s?[./-]\s?$/;
+const DOT_OR_SLASH = /^[./]$/;
+const DASH = /^-$/;
 
 /** Finds the dates of a block. Without the page's date, "Friday" and "today" mean nothing. */
-export function saidDates(scan: Scan, symbols: DateSymbols, page: number | null): SaidDate[] {
-  const { words } = scan;
-  const word = (at: number): string => words.text.slice(words.at[at] ?? 0, words.to[at] ?? 0);
-  const dates: SaidDate[] = [];
-  const add = (start: number, end: number, meanings: SaidDate['meanings']) => {
-    if (meanings.length > 0) dates.push({ start, end, meanings });
-  };
-  for (const { symbol, start, end } of scan.atoms) {
-    const month = symbols.months.indexOf(symbol) + 1;
-    if (month > 0) {
-      const before =
-        dayNumber(word(start - 1)) ?? dayNumber(filler(word(start - 1), word(start - 2)));
-      const after = dayNumber(word(end));
-      const year = yearNear(end, after === null ? 0 : 1);
-      const day = before ?? after;
-      const from = before === null ? start : start - 1;
-      add(from, end + (before === null && after !== null ? 1 : 0), monthDays(year, month, day));
-    }
-    const weekday = symbols.weekdays.indexOf(symbol);
-    if (weekday >= 0 && page !== null) {
-      const past = page - ((weekdayOf(page) - weekday + 7) % 7);
-      add(start, end, [
-        [past, past],
-        [past + 7, past + 7],
-      ]);
-    }
-    const day = symbols.days.indexOf(symbol);
-    if (day >= 0 && page !== null) add(start, end, [[page + day - 1, page + day - 1]]);
-  }
-  for (let at = 0; at < words.count; at += 1) numeric(at);
-  return dates;
+export function saidDates(
+  scan: Scan,
+  symbols: DateSymbols,
+  page: number | null,
+): readonly SaidDate[] {
+  const reader = new DateReader(scan, page);
+  const named = scan.atoms.flatMap((atom) => {
+    const month = symbols.months.indexOf(atom.symbol) + 1;
+    if (month > 0) return reader.withMonth(atom, month);
+    const { start, end } = atom;
+    const weekday = symbols.weekdays.indexOf(atom.symbol);
+    if (weekday >= 0) return { start, end, meanings: weekdayMeant(page, weekday) };
+    const day = symbols.days.indexOf(atom.symbol);
+    if (day < 0 || page === null) return [];
+    return { start, end, meanings: [[page + day - 1, page + day - 1]] as const };
+  });
+  const numeric = scan.words.at.flatMap((_, at) => reader.numeric(at));
+  return [...named, ...numeric].filter(({ meanings }) => meanings.length > 0);
+}
 
-  function numeric(at: number): void {
-    const here = word(at);
-    if (YEAR.test(here) && !between(at, at + 1, NUMERIC)) {
-      add(at, at + 1, monthDays(Number(here), null, null));
-    } else if (YEAR.test(here)) {
-      const [month, day] = [Number(word(at + 1)), dayNumber(word(at + 2))];
-      if (month >= 1 && month <= 12 && day !== null && between(at + 1, at + 2, NUMERIC)) {
-        add(at, at + 3, monthDays(Number(here), month, day));
-      }
+class DateReader {
+  readonly #scan: Scan;
+  readonly #page: number | null;
+
+  constructor(scan: Scan, page: number | null) {
+    this.#scan = scan;
+    this.#page = page;
+  }
+
+  /** "15 August", "August 15", "15 de agosto de 2025", "August". */
+  withMonth({ start, end }: Atom, month: number): SaidDate {
+    const before = this.#day(start - 1);
+    const earlier = SMALL_WORD.test(this.#word(start - 1)) ? this.#day(start - 2) : null;
+    const after = this.#day(end);
+    const first = before !== null ? start - 1 : earlier !== null ? start - 2 : start;
+    const last = first === start && after !== null ? end + 1 : end;
+    const year = this.#year(last) ?? this.#year(last + 1);
+    const day = before ?? earlier ?? after;
+    return { start: first, end: last, meanings: daysMeant(this.#page, year, month, day) };
+  }
+
+  /** "2025-08-15", "15/8", "15.8.2025", "8月15日", "15日", "2022". */
+  numeric(at: number): readonly SaidDate[] {
+    const year = this.#year(at);
+    if (year !== null) return [this.#fromYear(at, year)];
+    const number = this.#day(at);
+    if (number === null) return [];
+    if (this.#word(at + 1) === MONTH_SIGN && number <= 12) {
+      const meanings = daysMeant(this.#page, null, number, this.#day(at + 2));
+      return [{ start: at, end: at + 4, meanings }];
     }
-    const number = dayNumber(here);
-    if (number === null) return;
-    if (word(at + 1) === MONTH_SIGN && number <= 12) {
-      add(at, at + 4, monthDays(null, number, dayNumber(word(at + 2))));
-    } else if (DAY_SIGNS.has(word(at + 1)) && word(at - 1) !== MONTH_SIGN && page !== null) {
-      const same = dayOf(yearOf(page), monthOf(page), number);
-      if (number <= daysIn(yearOf(page), monthOf(page))) add(at, at + 2, [[same, same]]);
+    if (DAY_SIGNS.has(this.#word(at + 1)) && this.#word(at - 1) !== MONTH_SIGN) {
+      return [{ start: at, end: at + 2, meanings: dayOfMonthMeant(this.#page, number) }];
     }
-    const second = dayNumber(word(at + 1));
-    if (second === null || !between(at, at + 1, /^[./]$/)) return;
-    const year =
-      YEAR.test(word(at + 2)) && between(at + 1, at + 2, /^[./]$/) ? Number(word(at + 2)) : null;
+    return this.#dayAndMonth(at, number);
+  }
+
+  #fromYear(at: number, year: number): SaidDate {
+    const [month, day] = [this.#day(at + 1), this.#day(at + 2)];
+    const iso = this.#between(at, DASH) && this.#between(at + 1, DASH);
+    if (!iso || month === null || month > 12 || day === null) {
+      return { start: at, end: at + 1, meanings: daysMeant(null, year, null, null) };
+    }
+    return { start: at, end: at + 3, meanings: daysMeant(null, year, month, day) };
+  }
+
+  /** Which number is the month differs by country, so both readings stand. */
+  #dayAndMonth(at: number, first: number): readonly SaidDate[] {
+    const second = this.#day(at + 1);
+    if (second === null || !this.#between(at, DOT_OR_SLASH)) return [];
+    const year = this.#between(at + 1, DOT_OR_SLASH) ? this.#year(at + 2) : null;
     const meanings = [
-      ...(second <= 12 ? monthDays(year, second, number) : []),
-      ...(number <= 12 && second !== number ? monthDays(year, number, second) : []),
+      ...(second <= 12 ? daysMeant(this.#page, year, second, first) : []),
+      ...(first <= 12 && second !== first ? daysMeant(this.#page, year, first, second) : []),
     ];
-    add(at, at + (year === null ? 2 : 3), meanings);
+    return [{ start: at, end: at + (year === null ? 2 : 3), meanings }];
   }
 
-  function between(left: number, right: number, pattern: RegExp): boolean {
-    if (right >= words.count || left < 0) return false;
-    return pattern.test(scan.text.slice(words.end[left] ?? 0, words.start[right] ?? 0));
+  #word(at: number): string {
+    const { text, at: from, to } = this.#scan.words;
+    return text.slice(from[at] ?? 0, to[at] ?? 0);
   }
 
-  /** The year that follows, past `skip` words and perhaps one small word ("de", "r."). */
-  function yearNear(at: number, skip: number): number | null {
-    for (let next = at + skip; next <= at + skip + 1; next += 1) {
-      if (YEAR.test(word(next))) return Number(word(next));
-    }
-    return null;
+  #day(at: number): number | null {
+    const number = Number(ORDINAL.exec(this.#word(at))?.[1] ?? 0);
+    return number >= 1 && number <= 31 ? number : null;
   }
 
-  function monthDays(year: number | null, month: number | null, day: number | null) {
-    const in1 = (y: number): (readonly [number, number])[] => {
-      if (month === null) return [[dayOf(y, 1, 1), dayOf(y, 12, 31)]];
-      if (day === null) return [[dayOf(y, month, 1), dayOf(y, month, daysIn(y, month))]];
-      if (day > daysIn(y, month)) return [];
-      return [[dayOf(y, month, day), dayOf(y, month, day)]];
-    };
-    if (year !== null) return in1(year);
-    if (page === null) {
-      return Array.from({ length: YEARS[1] - YEARS[0] + 1 }, (_, i) => YEARS[0] + i).flatMap(in1);
-    }
-    const thisYear = in1(yearOf(page) + 1).concat(in1(yearOf(page)), in1(yearOf(page) - 1));
-    return thisYear.filter(([from]) => from <= page + AHEAD).slice(0, 1);
+  #year(at: number): number | null {
+    const word = this.#word(at);
+    return YEAR.test(word) ? Number(word) : null;
+  }
+
+  /** Whether what the page writes between word `at` and the next is such a sign. */
+  #between(at: number, sign: RegExp): boolean {
+    const { text, words } = this.#scan;
+    return sign.test(text.slice(words.end[at] ?? 0, words.start[at + 1] ?? 0));
   }
 }
-
-function dayNumber(word: string): number | null {
-  const digits = ORDINAL.exec(word)?.[1];
-  const number = Number(digits ?? 0);
-  return number >= 1 && number <= 31 ? number : null;
-}
-
-/** Between a day and a month there may be one small word: "15 de agosto". */
-const filler = (small: string, before: string): string =>
-  /^\p{L}{1,3}\p{M}?$/u.test(small) ? before : '';

@@ -17,7 +17,13 @@ const text = fc
 const atom = fc.constantFrom('[one]', '[two]', 'a', 'ab*', 'c', '(b|c)', 'd?', '<2 a [two]>');
 const pattern = fc
   .array(fc.tuple(atom, fc.constantFrom('', '', '~1', '~3')), { minLength: 1, maxLength: 4 })
-  .map((parts) => `${parts.flat().join(' ').replace(/~\d\s*$/, '')} b`);
+  .map(
+    (parts) =>
+      `${parts
+        .flat()
+        .join(' ')
+        .replace(/~\d\s*$/, '')} b`,
+  );
 
 function tableOf(patterns: readonly string[]) {
   return compile({

@@ -20,7 +20,7 @@ export interface Scan {
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NOT_LATIN = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const LATIN = /^(?:en|fr|de|es|it|pt|pl|nl|cs|sk|ro|tr|hu|fi|sv|da|nb|no|sl|et|lv|lt|ca|vi|id)$/;
-const CYRILLIC_LANGUAGES = ['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'uk'];
+const CYRILLIC_LANGUAGES = new Set(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'uk']);
 
 /** Tags of languages whose words another lexicon holds too. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 function languageOf(table: Table, tag: string | null | undefined, text: string): number {
   const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
   if (primary === '') return -1;
-  const cyrillic = CYRILLIC_LANGUAGES.includes(primary);
+  const cyrillic = CYRILLIC_LANGUAGES.has(primary);
   const letters = text.replace(/[^\p{L}]/gu, '').slice(0, 400);
   const foreign = letters.replace(/[\p{Script=Latin}]/gu, '').length;
   if (cyrillic && letters.length > 20 && !CYRILLIC.test(letters)) return -1;

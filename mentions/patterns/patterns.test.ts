@@ -6,7 +6,12 @@ import { termsOf } from './term.ts';
 
 const read = (pattern: string) =>
   expand(parsePattern(pattern), 'en', new Map()).map((steps) =>
-    steps.map(({ kind, text, gap }) => `${gap === 0 ? '' : `~${gap} `}${kind === 'class' ? `[${text}]` : text}`).join(' '),
+    steps
+      .map(
+        ({ kind, text, gap }) =>
+          `${gap === 0 ? '' : `~${gap} `}${kind === 'class' ? `[${text}]` : text}`,
+      )
+      .join(' '),
   );
 
 describe('the pattern language', () => {
@@ -33,9 +38,12 @@ describe('the pattern language', () => {
       ['x fr', 'y en'],
     ]);
   });
-  it.each(['(a', 'a)', '<2 a>', '?', '~99 a', 'a?', '[no', 'x'.repeat(400)])('refuses %s', (bad) => {
-    expect(() => read(bad)).toThrow(PatternError);
-  });
+  it.each(['(a', 'a)', '<2 a>', '?', '~99 a', 'a?', '[no', 'x'.repeat(400)])(
+    'refuses %s',
+    (bad) => {
+      expect(() => read(bad)).toThrow(PatternError);
+    },
+  );
   it('refuses what stands for too many sequences', () => {
     expect(() => read('(a|b|c|d|e|f|g|h) '.repeat(6))).toThrow(/readings/);
   });

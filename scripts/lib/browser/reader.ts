@@ -61,7 +61,8 @@ export const cardText = (page: Page): Promise<string> =>
 
 /** Hovers a mark as a hand does, in steps, and waits for its card. */
 export async function hover(page: Page, { x, y }: Spot): Promise<string> {
-  await page.mouse.move(x - 30, y - 60);
+  // Firefox refuses a point outside the window.
+  await page.mouse.move(Math.max(0, x - 30), Math.max(0, y - 60));
   await page.mouse.move(x, y, { steps: 6 });
   await until(async () => (await cardText(page)) !== '');
   return cardText(page);
