@@ -105,3 +105,32 @@ test('once the signal has aborted no listener is left, and no move is looked at'
   expect(listeners.left()).toEqual([]);
   listeners.stop();
 });
+
+describe('a finger', () => {
+  /** A tap in the middle of the words, on the element there. */
+  function tap(words: string, pointerType: string): void {
+    const { box } = hitOf(words);
+    const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
+    const target = document.elementFromPoint(clientX, clientY) ?? document.body;
+    target.dispatchEvent(
+      new PointerEvent('click', { bubbles: true, pointerType, clientX, clientY }),
+    );
+  }
+
+  test('opens the card of the mark that it taps', () => {
+    tap('Lake Summit', 'touch');
+    expect(acts).toEqual(['open']);
+  });
+
+  test('does nothing elsewhere, and a mouse click opens nothing', () => {
+    tap('elsewhere', 'touch');
+    tap('Lake Summit', 'mouse');
+    expect(acts).toEqual([]);
+  });
+
+  test('follows a link that it taps, mark or not', () => {
+    setPage('<p><a href="#there">the Lake Summit</a> met</p>');
+    tap('Lake Summit', 'touch');
+    expect(acts).toEqual([]);
+  });
+});
