@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** The form of settings that is stored now; an older one is migrated, a newer one left alone. */
+/** The form in which settings are stored; there has been no other yet. */
 const VERSION = 1;
 
 const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));

@@ -17,6 +17,11 @@ describe('words that a reader sees as one line are one text', () => {
     ['a soft hyphen', '<p>the Lake Sum&shy;mit</p>', 'the Lake Sum\u00ADmit'],
     ['a chance to break', '<p>the Lake Sum<wbr>mit</p>', 'the Lake Summit'],
     ['a comment', '<p>the Lake <!-- x -->Summit</p>', 'the Lake Summit'],
+    [
+      'a picture among the words',
+      '<p>the <img alt="">Lake <svg></svg>Summit</p>',
+      'the Lake Summit',
+    ],
     ['a line break', '<p>the Lake<br>Summit</p>', 'the Lake\nSummit'],
   ])('%s', (_, html, text) => expect(textsOf(html)).toEqual([text]));
 });

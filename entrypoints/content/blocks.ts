@@ -11,9 +11,9 @@ export interface TextBlock {
   language: string | null;
 }
 
-/** Elements that stand inside a line; any other one starts a new block. */
+/** Elements that stand inside a line, a picture among the words included; any other starts a new block. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark q rb rp rt ruby s small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i img ins mark picture q rb rp rt ruby s small span strike strong sub sup svg time tt u var wbr'.split(
     ' ',
   ),
 );
