@@ -1,11 +1,16 @@
+import { TargetType } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { cardText } from '../scripts/lib/browser/reader.ts';
 import { leave, openCard } from './lib/card.ts';
 import { behind } from './lib/extension-page.ts';
 import { inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
 
+/** What functions that run in a page of the extension find there. */
+declare const chrome: typeof browser;
+
 const worker = ({ launched }: Stage) =>
-  launched.browser.targets().find((target) => target.type() === 'service_worker');
+  launched.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
 
 async function killWorker(stage: Stage): Promise<void> {
   const target = worker(stage);
@@ -19,9 +24,9 @@ async function loseDatabase(stage: Stage): Promise<string[]> {
   const left = await own.evaluate(async () => {
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.deleteDatabase('parallax');
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(new Error('something holds the database open'));
+      request.addEventListener('success', () => resolve());
+      request.addEventListener('error', () => reject(new Error('it cannot be deleted')));
+      request.addEventListener('blocked', () => reject(new Error('something holds it open')));
     });
     return (await indexedDB.databases()).map(({ name }) => name ?? '');
   });

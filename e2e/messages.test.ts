@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, hover, spotOf } from '../scripts/lib/browser/reader.ts';
 import { behind } from './lib/extension-page.ts';
 import { BROWSERS, inBrowsers, PATIENT } from './lib/stage.ts';
+
+/** What functions that run in a page of the extension find there. */
+declare const chrome: typeof browser;
 
 const GOOD = {
   name: 'card',
@@ -76,8 +80,9 @@ inBrowsers(BROWSERS, {}, (stage) => {
 
 // Only Chromium lets tests speak from where a content script runs.
 inBrowsers(['chromium'], {}, (stage) => {
+  beforeAll(() => stage().read('/en.html'));
+
   it.each(WRONG)('refuses it from a content script: %s', async (_what, message) => {
-    await stage().read('/en.html');
     const [realm] = stage().page.extensionRealms();
     const answered = await realm?.evaluate((said) => chrome.runtime.sendMessage(said), message);
     expect(answered).toEqual(REFUSED);

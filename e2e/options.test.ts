@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mentionsOf, painted } from '../scripts/lib/browser/reader.ts';
+import { mentionsOf } from '../scripts/lib/browser/reader.ts';
+import { marksOf } from './lib/card.ts';
 import { behind, isOn, press } from './lib/extension-page.ts';
 import { BROWSERS, inBrowsers, PATIENT } from './lib/stage.ts';
 
@@ -14,10 +15,7 @@ inBrowsers(BROWSERS, {}, (stage) => {
   });
   afterAll(() => options.close());
 
-  const counted = async (): Promise<{ event: number; actor: number }> => ({
-    event: await painted(stage().page),
-    actor: await painted(stage().page, 'actor'),
-  });
+  const counted = () => marksOf(stage().page);
 
   const ids = async (): Promise<string[]> =>
     (await mentionsOf(options, stage().origin)).map(({ id }) => id);

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { painted } from '../scripts/lib/browser/reader.ts';
-import { cardIsOpen, pause } from './lib/card.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cardIsOpen, marksOf, pause } from './lib/card.ts';
 import { behind, isOn, press, type } from './lib/extension-page.ts';
 import { BROWSERS, inBrowsers, PATIENT } from './lib/stage.ts';
 
@@ -10,13 +9,15 @@ const titles = (popup: Page): Promise<string[]> =>
 
 inBrowsers(BROWSERS, {}, (stage) => {
   let popup: Page;
-  beforeEach(async () => {
+  beforeAll(async () => {
     await stage().read('/en.html');
     popup = await behind(stage(), 'popup.html');
   });
-  afterEach(() => popup.close());
+  afterAll(() => popup.close());
 
   async function search(words: string): Promise<string[]> {
+    await type(popup, 'input[type="search"]', '');
+    await expect.poll(() => titles(popup), PATIENT).toEqual([]);
     await type(popup, 'input[type="search"]', words);
     await expect.poll(() => titles(popup), PATIENT).not.toEqual([]);
     return titles(popup);
@@ -24,22 +25,17 @@ inBrowsers(BROWSERS, {}, (stage) => {
 
   it('finds events, actors and accounts as one types, accents and case ignored', async () => {
     const asWritten = await search('Zelensky économie');
-    await type(popup, 'input[type="search"]', '');
-    await expect.poll(() => titles(popup), PATIENT).toEqual([]);
     expect(await search('ZELENSKY ECONOMIE')).toEqual(asWritten);
-
-    await type(popup, 'input[type="search"]', '');
-    await expect.poll(() => titles(popup), PATIENT).toEqual([]);
     const found = await search('anchorag');
     expect(found.join()).toMatch(/Anchorage/);
     expect(await popup.$$eval('.results section', (groups) => groups.length)).toBeGreaterThan(1);
-    const count = await popup.$eval('[role="status"]', (line) => line.innerText);
+    const count = await popup.$eval('[role="status"]', (line) => line.textContent);
     expect(count).toContain(String(found.length));
   });
 
   it('says that there is nothing for words that nothing has', async () => {
     await type(popup, 'input[type="search"]', 'xyzzyplugh');
-    const line = () => popup.$eval('[role="status"]', (found) => found.innerText);
+    const line = () => popup.$eval('[role="status"]', (found) => found.textContent);
     await expect.poll(line, PATIENT).toContain('xyzzyplugh');
     expect(await titles(popup)).toEqual([]);
   });
@@ -55,30 +51,30 @@ inBrowsers(BROWSERS, {}, (stage) => {
   });
 
   it('tells how many mentions the page in front has', async () => {
-    const { page } = stage();
-    const marks = (await painted(page)) + (await painted(page, 'actor'));
+    const { event, actor } = await marksOf(stage().page);
     const line = await popup.waitForSelector('[data-testid="page-status"]');
-    expect(await line?.evaluate((found) => found.textContent)).toContain(String(marks));
+    expect(await line?.evaluate((found) => found.textContent)).toContain(String(event + actor));
   });
 
   it('switches the site off and on, and the open page follows without being loaded again', async () => {
     const { page } = stage();
-    const marks = await painted(page);
+    const marks = await marksOf(page);
+    const none = { event: 0, actor: 0 };
     await page.evaluate(() => Reflect.set(globalThis, 'still', 'here'));
     await popup.waitForSelector('#site');
     expect(await isOn(popup, 'site')).toBe(true);
 
     await press(popup, '#site');
-    await expect.poll(() => painted(page), PATIENT).toBe(0);
-    expect(await painted(page, 'actor')).toBe(0);
+    await expect.poll(() => marksOf(page), PATIENT).toEqual(none);
     await page.mouse.move(400, 200);
     await page.mouse.move(550, 400, { steps: 20 });
     await pause(600);
     expect(await cardIsOpen(page)).toBe(false);
+    expect(await marksOf(page)).toEqual(none);
     await expect.poll(() => isOn(popup, 'site'), PATIENT).toBe(false);
 
     await press(popup, '#site');
-    await expect.poll(() => painted(page), PATIENT).toBe(marks);
+    await expect.poll(() => marksOf(page), PATIENT).toEqual(marks);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'still'))).toBe('here');
   });
 });

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { painted } from '../scripts/lib/browser/reader.ts';
-import { openCard } from './lib/card.ts';
+import { marksOf, openCard } from './lib/card.ts';
 import { behind, isOn, press } from './lib/extension-page.ts';
 import { openStage, PATIENT, type Stage } from './lib/stage.ts';
 
@@ -22,15 +21,17 @@ it('keeps the library and what the reader set when the browser is started again'
   const options = await behind(stage, 'options.html');
   await press(options, '[id="actors"]');
   const first = stage.page;
-  await expect.poll(() => painted(first, 'actor'), PATIENT).toBe(0);
-  const events = await painted(first);
+  // All marks go for a moment when settings change.
+  await expect
+    .poll(() => marksOf(first), PATIENT)
+    .toEqual({ event: expect.toSatisfy((n) => n > 0), actor: 0 });
+  const marks = await marksOf(first);
   const said = await openCard(first);
   await stage.close();
 
   stage = await openStage('chromium', { profile });
   await stage.read('/en.html');
-  expect(await painted(stage.page)).toBe(events);
-  expect(await painted(stage.page, 'actor')).toBe(0);
+  expect(await marksOf(stage.page)).toEqual(marks);
   const again = await behind(stage, 'options.html');
   await again.waitForSelector('[id="actors"]');
   expect(await isOn(again, 'actors')).toBe(false);

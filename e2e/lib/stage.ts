@@ -1,11 +1,15 @@
 import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../scripts/lib/browser/find.ts';
 import { launch, type Launched } from '../../scripts/lib/browser/launch.ts';
-import { painted } from '../../scripts/lib/browser/reader.ts';
+import { painted, until } from '../../scripts/lib/browser/reader.ts';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
 import { builtExtension } from './built.ts';
 import { recordingProxy, type RecordingProxy } from './proxy.ts';
+
+/** What functions that run in a page of the extension find there. */
+declare const chrome: typeof browser;
 
 export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
 
@@ -36,6 +40,18 @@ export interface Stage {
 /** What a browser with two cores to share may need, in milliseconds. */
 export const PATIENT = { timeout: 15_000, interval: 50 };
 
+/** Waits until the extension has stored what its pages need: it starts its work on a page again then. */
+async function installed(launched: Launched): Promise<void> {
+  const own = await launched.browser.newPage({ background: true });
+  await own.goto(launched.addressOf('corpus.json'), { timeout: 700 }).catch(() => null);
+  const there = await until(
+    () => own.evaluate(async () => 'table' in (await chrome.storage.local.get())),
+    PATIENT.timeout,
+  );
+  await own.close();
+  if (!there) throw new Error('the extension did not install its tables');
+}
+
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const { pages, language = 'en', bare = false, profile } = options;
   const extension = bare ? null : builtExtension(name);
@@ -51,6 +67,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
   const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
   // Firefox gives its first tab a size of its own.
   await page.setViewport({ width: 1100, height: 800 });
+  if (!bare) await installed(launched);
   const show = async (path: string): Promise<void> => {
     await page.goto(site.origin + path, { waitUntil: 'load', timeout: 30_000 });
   };
@@ -62,7 +79,8 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     show,
     read: async (path) => {
       await show(path);
-      await expect.poll(() => painted(page), PATIENT).toBeGreaterThan(0);
+      const marked = await until(async () => (await painted(page)) > 0, PATIENT.timeout);
+      if (!marked) throw new Error(`${path} was not marked`);
     },
     close: async () => {
       await launched.close();

@@ -24,6 +24,8 @@ async function leaveSite(host: string): Promise<void> {
   );
 }
 
+const warn = (error: unknown): void => console.warn('Parallax could not keep that:', error);
+
 /** What a reader can do with a note besides reading it. */
 export function Actions({ card }: { card: EventCard }) {
   const [said, setSaid] = useState('');
@@ -33,7 +35,6 @@ export function Actions({ card }: { card: EventCard }) {
       () => setSaid(i18n.t('card.notCopied')),
     );
   };
-  const warn = (error: unknown): void => console.warn('Parallax could not keep that:', error);
   return (
     <div class="actions">
       <button type="button" onClick={() => copy(noteText(card))}>

@@ -9,7 +9,9 @@ export default defineContentScript({
   registration: 'runtime',
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
   noScriptStartedPostMessage: true,
-  main() {
+  main(ctx) {
     globalThis.parallaxCard = createCardController;
+    // WXT's context listens on the page's document as long as it lives, and nothing here needs it.
+    ctx.abort();
   },
 });
