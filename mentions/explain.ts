@@ -1,52 +1,94 @@
+import { foldText } from './fold/words.ts';
+import { THRESHOLD } from './threshold.ts';
 import type { Reason, Why } from './why.ts';
 
 /** Gives the text of a key of the locales, with $1, $2 … replaced. */
 export type Translate = (key: WhyKey, substitutions: string[]) => string;
 
-export type WhyKey =
-  | 'why.words'
-  | 'why.page'
-  | 'why.said'
-  | 'why.names'
-  | 'why.near'
-  | 'why.anchored'
-  | 'why.and'
-  | 'why.anaphor'
-  | 'why.fullName'
-  | 'why.shortName';
+export type WhyKey = `why.${
+  | 'language'
+  | 'words'
+  | 'itself'
+  | 'may'
+  | 'page'
+  | 'said'
+  | 'names'
+  | 'near'
+  | 'anchored'
+  | 'next'
+  | 'quoted'
+  | 'anaphor'
+  | 'fullName'
+  | 'shortName'}`;
 
 /** Why a mention was marked, in a sentence for readers. Only what speaks for it is told. */
 export function explain(why: Why, t: Translate): string {
+  const words = clean(why.words);
   switch (why.kind) {
     case 'anaphor':
-      return t('why.anaphor', [why.words, why.anchor]);
+      return t('why.anaphor', [words, clean(why.anchor)]);
     case 'actor':
       return why.fullName === null
-        ? t('why.fullName', [why.words])
-        : t('why.shortName', [why.words, why.fullName]);
+        ? t('why.fullName', [words])
+        : t('why.shortName', [words, clean(why.fullName)]);
     case 'evidence': {
-      const reasons = why.reasons.flatMap((reason) => (reason.points < 0 ? [] : [told(reason, t)]));
-      const supports = reasons.filter((reason) => reason !== '');
-      const words = t('why.words', [why.words]);
-      return supports.length === 0 ? `${words}.` : `${words}${t('why.and', [joined(supports)])}.`;
+      const told = [
+        t(why.points * 2 >= THRESHOLD ? 'why.itself' : 'why.may', []),
+        ...supports(words, why.reasons, t),
+      ];
+      return t('why.words', [words, told.reduce((before, next) => t('why.next', [before, next]))]);
     }
   }
 }
 
-const joined = (reasons: readonly string[]): string => [...new Set(reasons)].join(' ; ');
+/** What supports the words, each thing once: dates, what stands near, what the article names. */
+function supports(words: string, reasons: readonly Reason[], t: Translate): readonly string[] {
+  const known = [foldText(words)];
+  // Said once is enough, and what the mention itself holds is plain to see.
+  const isNew = (text: string): boolean => {
+    const folded = foldText(text);
+    if (known.some((other) => other.includes(folded) || sameStem(other, folded))) return false;
+    known.push(folded);
+    return true;
+  };
+  const helping = reasons.filter((reason) => reason.points >= 0);
+  const fresh = (fits: (reason: Reason) => boolean): readonly string[] =>
+    helping
+      .filter(fits)
+      .map((reason) => ('words' in reason ? clean(reason.words) : ''))
+      .filter(isNew);
+  const list = (names: readonly string[]): string =>
+    new Intl.ListFormat(t('why.language', [])).format(names.map((name) => t('why.quoted', [name])));
+  const page = helping.find((reason) => reason.kind === 'page');
+  const near = fresh((reason) => reason.kind === 'names' && reason.where !== 'article');
+  const named = fresh((reason) => reason.kind === 'names' && reason.where === 'article');
+  return [
+    ...(page === undefined ? [] : [t('why.page', [inWords(page.date, t('why.language', []))])]),
+    ...fresh((reason) => reason.kind === 'said').map((date) => t('why.said', [date])),
+    ...(near.length === 0 ? [] : [t('why.near', [list(near)])]),
+    ...(named.length === 0 ? [] : [t('why.names', [list(named)])]),
+    ...fresh((reason) => reason.kind === 'anchored').map((name) => t('why.anchored', [name])),
+  ];
+}
 
-function told(reason: Reason, t: Translate): string {
-  switch (reason.kind) {
-    case 'page':
-      return t('why.page', [reason.date]);
-    case 'said':
-      return t('why.said', [reason.words]);
-    case 'names':
-      return t(reason.where === 'article' ? 'why.names' : 'why.near', [reason.words]);
-    case 'anchored':
-      return t('why.anchored', [reason.words]);
-    case 'saidElse':
-    case 'undated':
-      return '';
-  }
+/** "Ukraine" and "Ukrainian" are one thing to a reader. */
+const STEM = 5;
+const sameStem = (one: string, other: string): boolean =>
+  one.length >= STEM && other.length >= STEM && one.slice(0, STEM) === other.slice(0, STEM);
+
+/** Without line breaks, and without what is there only to break lines. */
+const clean = (words: string): string =>
+  words
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** An ISO day as the language writes it: "2 December 2025", "1er décembre 2025". */
+function inWords(day: string, language: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }

@@ -1,61 +1,103 @@
 import { foldWord } from './fold/letters.ts';
-import { capitalsOf, distinctWords } from './fold/words.ts';
+import { capitalsOf, textWords } from './fold/words.ts';
+import { openGate, type Condition, type OpenGate } from './gate-text.ts';
 
 /**
- * What a text must hold for a mention to be possible, small enough to be read on every page. It
- * errs on one side only: where it says no, `spot` finds nothing.
+ * What a text must hold for a mention to be possible, as one string, small enough to be read on
+ * every page. It errs on one side only: where it says no, `spot` finds nothing.
  */
-export interface Gate {
-  readonly format: 'parallax-gate-2';
-  /** A number for each folded word; "^" before it asks for a capital, "^^" for capitals. */
-  readonly words: Readonly<Record<string, number>>;
-  /** The same for beginnings of words. */
-  readonly stems: Readonly<Record<string, number>>;
-  /** The same for strings of scripts that put no space between words. */
-  readonly dense: Readonly<Record<string, number>>;
-  /** Length of the longest stem, in UTF-16 units. */
-  readonly longest: number;
-  /** A symbol, then the numbers of the words that all stand in the text where the symbol does. */
-  readonly terms: readonly (readonly number[])[];
-  /** A mention is possible where each group of one of these conditions has a symbol in the text. */
-  readonly conditions: readonly (readonly (readonly number[])[])[];
-}
+export type Gate = string;
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const MARKS = ['', '^', '^^'];
 
-/** Whether the text may hold a mention: one pass over its distinct words, mostly native. */
+/**
+ * Whether the text may hold a mention: one pass over its words. Each different word is folded and
+ * looked up once.
+ * @throws {GateError} where the gate is not one that this code wrote
+ */
 export function mayMention(gate: Gate, text: string): boolean {
-  const words = presentWords(gate, text);
-  const symbols = new Set<number>();
-  for (const [symbol, ...needed] of gate.terms) {
-    if (symbol !== undefined && needed.every((word) => words.has(word))) symbols.add(symbol);
+  const open = openGate(gate);
+  const dense = DENSE.test(text);
+  const seen = new Seen(open, dense);
+  if (dense) seen.dense(text.normalize('NFKC'));
+  const known = new Map<string, readonly number[]>();
+  let at = 0;
+  for (const word of textWords(text)) {
+    let entries = known.get(word);
+    if (entries === undefined) {
+      entries = entriesOf(open, word);
+      known.set(word, entries);
+    }
+    if (entries.length > 0) seen.word(entries, at);
+    at += 1;
   }
-  return gate.conditions.some((groups) =>
-    groups.every((group) => group.some((symbol) => symbols.has(symbol))),
-  );
+  return seen.any();
 }
 
-function presentWords(gate: Gate, text: string): ReadonlySet<number> {
-  const present = new Set<number>();
-  const note = (numbers: Readonly<Record<string, number>>, key: string) => {
-    const number = Object.hasOwn(numbers, key) ? numbers[key] : undefined;
-    if (number !== undefined) present.add(number);
-  };
-  for (const word of distinctWords(text)) {
-    const folded = foldWord(word);
-    for (const mark of MARKS.slice(0, capitalsOf(word) + 1)) {
-      note(gate.words, mark + folded);
-      for (let length = Math.min(folded.length, gate.longest); length > 0; length -= 1) {
-        note(gate.stems, mark + folded.slice(0, length));
+function entriesOf({ words, stems, longest }: OpenGate, word: string): readonly number[] {
+  const folded = foldWord(word);
+  return MARKS.slice(0, capitalsOf(word) + 1).flatMap((mark) => {
+    const found = [words.get(mark + folded)];
+    for (let length = Math.min(folded.length, longest); length > 0; length -= 1) {
+      found.push(stems.get(mark + folded.slice(0, length)));
+    }
+    return found.filter((entry) => entry !== undefined);
+  });
+}
+
+/** Where each word and each symbol was seen last, and which conditions held at some place. */
+class Seen {
+  readonly #gate: OpenGate;
+  readonly #wordAt = new Map<number, number>();
+  readonly #symbolAt = new Map<number, number>();
+  readonly #held = new Set<Condition>();
+  /** A character of a dense script is a word here and half a word in a gap. */
+  readonly #reach: number;
+
+  constructor(gate: OpenGate, dense: boolean) {
+    this.#gate = gate;
+    this.#reach = dense ? 2 : 1;
+  }
+
+  /** Strings of dense scripts have no place: they count as near to everything. */
+  dense(text: string): void {
+    const found = [...this.#gate.dense].filter(([string]) => text.includes(string));
+    for (const [, entry] of found) this.#wordAt.set(entry, Infinity);
+    for (const [, entry] of found) this.#note(entry, Infinity);
+  }
+
+  word(entries: readonly number[], at: number): void {
+    for (const entry of entries)
+      if (this.#wordAt.get(entry) !== Infinity) this.#wordAt.set(entry, at);
+    for (const entry of entries) this.#note(entry, at);
+  }
+
+  /** Whether the article holds what one of the conditions asks it to name. */
+  any(): boolean {
+    return [...this.#held].some(({ article }) =>
+      article.every((group) => group.some((symbol) => this.#symbolAt.has(symbol))),
+    );
+  }
+
+  #note(entry: number, at: number): void {
+    for (const { symbol, words } of this.#gate.terms[entry] ?? []) {
+      const from = at - words.length * this.#reach;
+      if (words.every((word) => (this.#wordAt.get(word) ?? -Infinity) >= from)) {
+        this.#meet(symbol, at);
       }
     }
   }
-  if (DENSE.test(text)) {
-    const composed = text.normalize('NFKC');
-    for (const string of Object.keys(gate.dense)) {
-      if (composed.includes(string)) note(gate.dense, string);
+
+  #meet(symbol: number, at: number): void {
+    if (this.#symbolAt.get(symbol) === Infinity) return;
+    this.#symbolAt.set(symbol, at);
+    for (const condition of this.#gate.conditions[symbol] ?? []) {
+      if (this.#held.has(condition)) continue;
+      const from = at - condition.span * this.#reach;
+      if (condition.near.every((other) => (this.#symbolAt.get(other) ?? -Infinity) >= from)) {
+        this.#held.add(condition);
+      }
     }
   }
-  return present;
 }

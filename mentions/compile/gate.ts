@@ -1,51 +1,47 @@
+import { HALF_WORDS } from '../fold/words.ts';
+import { writeGate, type Condition } from '../gate-text.ts';
 import type { Gate } from '../gate.ts';
 import { THRESHOLD } from '../threshold.ts';
 import {
   PATTERN_FIELDS,
   PatternField,
-  STAR,
+  stepGap,
   stepSymbol,
-  termCapitals,
-  termSymbol,
   type Table,
-  type Trie,
+  type TableClue,
 } from '../table.ts';
+import { GateWords } from './gate-words.ts';
+import { pathsOf, type Path } from './paths.ts';
 
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Classes of more terms than this are left out where a pattern asks for two others. */
+const LARGE = 60;
+/** What tells one pattern from the rest of the news: so many words, or groups of words. */
+const ENOUGH = 2;
 
 /**
- * Makes the gate of a table. Each pattern asks for all its words, in whatever order and however far
- * apart, and for what it needs the article to name: single words stand on nearly every page, pairs
- * on few.
+ * Makes the gate of a table. Each pattern asks for its words near each other, in whatever order, and
+ * for what it needs the article to name. Large classes of common words are left out where rarer ones
+ * are enough.
  * @param kinds whether an actor's name alone opens the gate
  */
 export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
-  const paths = pathsOf(table.sequences).filter(({ output }) => {
-    const subject = table.subjects[field(table, output, 'subject')];
-    return kinds === 'all' || subject?.kind === 'event';
-  });
-  const conditions = new Map<string, readonly (readonly number[])[]>();
-  for (const { labels, output } of paths) {
-    const symbols = [...new Set(labels.map(stepSymbol))].toSorted((a, b) => a - b);
-    const groups = [...symbols.map((symbol) => [symbol]), ...needed(table, output)];
-    conditions.set(JSON.stringify(groups), groups);
+  const words = new GateWords(table);
+  const conditions = new Map<string, Condition>();
+  for (const path of pathsOf(table.sequences)) {
+    const subject = table.subjects[field(table, path.output, 'subject')];
+    if (kinds === 'events' && subject?.kind !== 'event') continue;
+    if (needsAnchor(table, path.output)) continue;
+    const condition = conditionOf(table, words, path);
+    conditions.set(JSON.stringify(condition), condition);
   }
-  const asked = new Set([...conditions.values()].flat(2));
-  return {
-    format: 'parallax-gate-2',
-    ...termsFor(table, asked),
-    conditions: [...conditions.values()],
-  };
+  const { entries, phrases, renumbered } = words.used(least([...conditions.values()]));
+  return writeGate(entries, phrases, renumbered);
 }
 
 const field = (table: Table, pattern: number, name: keyof typeof PatternField): number =>
   table.patterns[pattern * PATTERN_FIELDS + PatternField[name]] ?? 0;
 
-/**
- * The classes of which the article must name one: for each such need of a pattern, and for each clue
- * without which all the others together would stay below the threshold.
- */
-function needed(table: Table, pattern: number): readonly (readonly number[])[] {
+function cluesNeeded(table: Table, pattern: number): readonly TableClue[] {
   const subject = table.subjects[field(table, pattern, 'subject')];
   if (subject?.kind !== 'event') return [];
   const needs = field(table, pattern, 'needs');
@@ -53,57 +49,49 @@ function needed(table: Table, pattern: number): readonly (readonly number[])[] {
     (sum, { points }) => sum + Math.max(0, points),
     field(table, pattern, 'points'),
   );
-  return subject.clues.flatMap((clue, at) => {
-    if (clue.kind !== 'names') return [];
-    const isNeeded =
-      (needs & (1 << at)) !== 0 || (clue.points > 0 && most - clue.points < THRESHOLD);
-    return isNeeded ? [clue.symbols] : [];
-  });
+  return subject.clues.filter(
+    (clue, at) => (needs & (1 << at)) !== 0 || (clue.points > 0 && most - clue.points < THRESHOLD),
+  );
 }
 
-interface Path {
-  readonly labels: readonly number[];
-  readonly output: number;
+/** What is nothing without another mention is let in by the patterns of that one. */
+const needsAnchor = (table: Table, pattern: number): boolean =>
+  cluesNeeded(table, pattern).some((clue) => clue.kind === 'anchored');
+
+function conditionOf(table: Table, words: GateWords, { labels, output }: Path): Condition {
+  const symbols = [...new Set(labels.map(stepSymbol))].toSorted(
+    (a, b) => words.size(a) - words.size(b),
+  );
+  const article = cluesNeeded(table, output).flatMap((clue) =>
+    clue.kind === 'names' ? [clue.symbols.toSorted((a, b) => a - b)] : [],
+  );
+  const wanted = Math.max(1, ENOUGH - article.length);
+  const near = symbols.filter((symbol, at) => at < wanted || words.size(symbol) <= LARGE);
+  const span = labels.reduce(
+    (sum, label) => sum + Math.ceil(stepGap(label) / HALF_WORDS) + words.longest(stepSymbol(label)),
+    0,
+  );
+  const groups = new Map(article.map((group) => [group.join(), group]));
+  return { near: near.toSorted((a, b) => a - b), span, article: [...groups.values()] };
 }
 
-/** Every path of a tree that ends in an output, once for each output. */
-function pathsOf(tree: Trie): readonly Path[] {
-  const paths: Path[] = [];
-  const pending: { node: number; labels: readonly number[] }[] = [{ node: 0, labels: [] }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, labels } = next;
-    for (const output of tree.out.subarray(tree.outFirst[node], tree.outFirst[node + 1])) {
-      paths.push({ labels, output });
-    }
-    for (let edge = tree.first[node] ?? 0; edge < (tree.first[node + 1] ?? 0); edge += 1) {
-      pending.push({ node: edge + 1, labels: [...labels, tree.label[edge] ?? 0] });
-    }
-  }
-  return paths;
+/** Leaves out what another condition lets through already. */
+function least(conditions: readonly Condition[]): readonly Condition[] {
+  const kept: Condition[] = [];
+  const fewestFirst = conditions.toSorted(
+    (a, b) =>
+      a.near.length - b.near.length || a.article.length - b.article.length || b.span - a.span,
+  );
+  for (const one of fewestFirst) if (!kept.some((other) => implies(one, other))) kept.push(one);
+  return kept;
 }
 
-/** The terms of the symbols asked for, and the words that they are made of. */
-function termsFor(table: Table, asked: ReadonlySet<number>) {
-  const words: Record<string, number> = {};
-  const stems: Record<string, number> = {};
-  const dense: Record<string, number> = {};
-  let count = 0;
-  const terms = new Map<string, readonly number[]>();
-  for (const { labels, output } of pathsOf(table.terms)) {
-    const symbol = termSymbol(output);
-    if (!asked.has(symbol)) continue;
-    const text = labels
-      .map((label) => (label === STAR ? '*' : String.fromCharCode(label)))
-      .join('');
-    const numbers = text.split(' ').map((word, at) => {
-      const mark = at === 0 ? '^'.repeat(termCapitals(output)) : '';
-      if (DENSE.test(word)) return (dense[word.replace('*', '')] ??= count++);
-      if (word.endsWith('*')) return (stems[mark + word.slice(0, -1)] ??= count++);
-      return (words[mark + word] ??= count++);
-    });
-    const term = [symbol, ...new Set(numbers)];
-    terms.set(term.join(' '), term);
-  }
-  const longest = Math.max(0, ...Object.keys(stems).map((stem) => stem.replace(/\^/g, '').length));
-  return { words, stems, dense, longest, terms: [...terms.values()] };
-}
+/** Whether the other holds wherever the one does. */
+const implies = (one: Condition, other: Condition): boolean =>
+  other.span >= one.span &&
+  other.near.every((symbol) => one.near.includes(symbol)) &&
+  other.article.every(
+    (group) =>
+      one.near.some((symbol) => group.includes(symbol)) ||
+      one.article.some((own) => own.every((symbol) => group.includes(symbol))),
+  );

@@ -103,8 +103,8 @@ export function wordsOf(original: string): Words {
   return { count: at.length, text, at, to, start, end, sentence, clause, distance, capitals };
 }
 
-/** The different words of a text, as written, in no order. */
-export const distinctWords = (text: string): ReadonlySet<string> => new Set(text.match(WORD));
+/** The words of a text, as written, in their order. */
+export const textWords = (text: string): readonly string[] => text.match(WORD) ?? [];
 
 /** The folded form of a whole text: its folded words. Folding twice changes nothing. */
 export function foldText(text: string): string {

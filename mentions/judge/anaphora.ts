@@ -25,7 +25,7 @@ const BEFORE = 2;
 const DATE_NEAR = 3 * HALF_WORDS;
 /** Nearer than this to a mention, the word belongs to it. */
 const BESIDE = 2 * HALF_WORDS;
-const AFTER = 4;
+const AFTER = 6;
 /** Words after in which another place or affair can show it: "the 20-point plan for peace in Gaza". */
 const FAR_AFTER = 8;
 
@@ -118,6 +118,8 @@ function speaksOfAnother(table: Table, event: Subject, scan: Scan, word: Atom): 
   );
   return scan.atoms.some((atom) => {
     if (scan.words.clause[atom.start] !== scan.words.clause[word.start]) return false;
+    // "EU summit" holds the word itself.
+    if (atom.start < word.end && word.start < atom.end) return against.has(atom.symbol);
     const before = atom.end <= word.start && word.start - atom.end < BEFORE;
     if (atom.symbol === fresh) return before;
     const after = atom.start >= word.end ? atom.start - word.end : Infinity;

@@ -118,12 +118,14 @@ function named(
     const symbol = symbols.find((wanted) => context.cast.has(wanted));
     return symbol === undefined ? null : (context.cast.get(symbol) ?? null);
   }
-  const sentence = scan.words.sentence[match.start];
+  // What stands beyond a colon or a semicolon is in the sentence, but not near.
+  const { clause, sentence } = scan.words;
+  const part = where === 'near' ? clause : sentence;
   const farthest = { mention: 0, near: NEAR, sentence: Infinity }[where];
   const atom = scan.atoms.find(
     (one) =>
       symbols.includes(one.symbol) &&
-      scan.words.sentence[one.start] === sentence &&
+      part[one.start] === part[match.start] &&
       apart(scan, one, match) <= farthest &&
       (where !== 'mention' || (one.start >= match.start && one.end <= match.end)),
   );
