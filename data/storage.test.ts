@@ -11,15 +11,7 @@ import {
   saveTables,
 } from './storage.ts';
 
-const GATE: Gate = {
-  format: 'parallax-gate-2',
-  words: { lake: 1 },
-  stems: {},
-  dense: {},
-  longest: 0,
-  terms: [[1, 1]],
-  conditions: [[[1]]],
-};
+const GATE: Gate = 'a gate';
 const TABLES = { gate: GATE, table: 'a table', onRequest: ['pamphlet'] };
 
 beforeEach(() => fakeBrowser.reset());

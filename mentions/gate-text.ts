@@ -12,6 +12,9 @@ export class GateError extends Error {
   override name = 'GateError';
 }
 
+/** Words of one phrase stand within so many words. */
+export const PHRASE_WORDS = 12;
+
 export type WordKind = 'word' | 'stem' | 'dense';
 const KINDS: readonly WordKind[] = ['word', 'stem', 'dense'];
 

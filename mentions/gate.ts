@@ -1,6 +1,6 @@
 import { foldWord } from './fold/letters.ts';
 import { capitalsOf, textWords } from './fold/words.ts';
-import { openGate, type Condition, type OpenGate } from './gate-text.ts';
+import { openGate, PHRASE_WORDS, type Condition, type OpenGate } from './gate-text.ts';
 
 /**
  * What a text must hold for a mention to be possible, as one string, small enough to be read on
@@ -52,12 +52,12 @@ class Seen {
   readonly #wordAt = new Map<number, number>();
   readonly #symbolAt = new Map<number, number>();
   readonly #held = new Set<Condition>();
-  /** A character of a dense script is a word here and half a word in a gap. */
+  /** A string of a dense script is many words here: such texts are given more room. */
   readonly #reach: number;
 
   constructor(gate: OpenGate, dense: boolean) {
     this.#gate = gate;
-    this.#reach = dense ? 2 : 1;
+    this.#reach = dense ? 6 : 1;
   }
 
   /** Strings of dense scripts have no place: they count as near to everything. */
@@ -82,7 +82,7 @@ class Seen {
 
   #note(entry: number, at: number): void {
     for (const { symbol, words } of this.#gate.terms[entry] ?? []) {
-      const from = at - words.length * this.#reach;
+      const from = at - PHRASE_WORDS * this.#reach;
       if (words.every((word) => (this.#wordAt.get(word) ?? -Infinity) >= from)) {
         this.#meet(symbol, at);
       }

@@ -3,6 +3,7 @@ export { compile } from './compile/compile.ts';
 export { explain, type Translate } from './explain.ts';
 export { gate } from './compile/gate.ts';
 export { mayMention, type Gate } from './gate.ts';
+export { GateError } from './gate-text.ts';
 export type { Counter } from './match/counter.ts';
 export { PatternError } from './patterns/limits.ts';
 export { spot } from './spot.ts';

@@ -41,6 +41,8 @@ export async function visit({ launched }: Stage, address: string, marked = false
     if (/^Failed to load resource|ERR_TUNNEL/.test(message.text())) return;
     said.push(`${message.type()} ${message.text()}`);
   });
+  // Nobody is there to answer, and an open one holds everything up.
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => null));
   page.on('pageerror', (error) => said.push(`uncaught ${String(error)}`));
   try {
     if (launched.name === 'chromium') await countListeners(page);

@@ -1,7 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whyWords } from '../../components/why.ts';
 import { onStorageChange } from '../../data/storage.ts';
-import { answer, type Asked, type PageReport } from '../../messages.ts';
+import { GateError, TableError } from '../../mentions/index.ts';
+import { answer, ask, type Asked, type PageReport } from '../../messages.ts';
 import './highlight.css';
 import { PAUSED, startSession, type Session } from './session.ts';
 
@@ -13,12 +14,22 @@ export default defineContentScript({
   main(ctx) {
     let running = new AbortController();
     let session: Promise<Session>;
+    let repaired = false;
 
     function begin(): void {
       running.abort();
       running = new AbortController();
       session = startSession(AbortSignal.any([running.signal, ctx.signal]));
-      session.catch((error: unknown) => console.warn('Parallax could not read this page:', error));
+      session.catch(repair);
+    }
+
+    /** Has the tables made anew, once; their change in storage then begins again. */
+    function repair(error: unknown): void {
+      const damaged = error instanceof GateError || error instanceof TableError;
+      console.warn('Parallax could not read this page:', error);
+      if (!damaged || repaired) return;
+      repaired = true;
+      ask('tables', {}).catch(console.warn);
     }
 
     /** Nothing runs in a paused page; what was marked is unmarked. */
@@ -53,7 +64,10 @@ export default defineContentScript({
     begin();
     answer({ command, report }, ctx.signal);
     onStorageChange(() => {
-      void session.then(({ state }) => state !== 'paused' && begin());
+      void session.then(
+        ({ state }) => state !== 'paused' && begin(),
+        () => begin(),
+      );
     }, ctx.signal);
   },
 });

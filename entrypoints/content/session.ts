@@ -3,6 +3,7 @@ import type { Settings } from '../../data/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import {
   deserialise,
+  GateError,
   mayMention,
   spot,
   TableError,
@@ -58,20 +59,6 @@ async function loadEngine({ singleVoice, eventsOff, anaphora }: Settings) {
   return { table: deserialise(stored.table), options: { anaphora, skip } };
 }
 
-type Engine = Awaited<ReturnType<typeof loadEngine>>;
-
-/** The engine; where its table is gone, null, and new tables that start this session again. */
-async function engineOrRepair(settings: Settings): Promise<Engine | null> {
-  try {
-    return await loadEngine(settings);
-  } catch (error) {
-    if (!(error instanceof TableError)) throw error;
-    console.warn(`Parallax makes its tables anew: ${error.message}`);
-    await ask('tables', {});
-    return null;
-  }
-}
-
 const idle = (state: Session['state']): Session => ({
   state,
   marks: () => IDLE,
@@ -85,18 +72,15 @@ export const PAUSED = idle('paused');
  * Gate → read → spot → paint → point → card, until the signal aborts; then the page is as it was. A
  * page with nothing to find costs one look at its words: no message, no table, and no listener but the
  * one for its changes.
+ * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
  */
 export async function startSession(signal: AbortSignal): Promise<Session> {
   const { settings, gate } = await loadGate();
   if (!settings.enabled) return idle('off');
   if (settings.sitesOff.includes(location.hostname)) return idle('site-off');
-  if (gate === null) {
-    // Storage is empty or damaged. Once the tables are made anew, the session is started again.
-    await ask('tables', {});
-    return idle('nothing');
-  }
+  if (gate === null) throw new GateError('there is no gate');
 
-  let engine: Engine | null = null;
+  let engine: Awaited<ReturnType<typeof loadEngine>> | null = null;
   let marks: readonly Mark[] = IDLE;
   let index: MarkIndex = new Map();
   let walk: Walk | null = null;
@@ -105,7 +89,7 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     const { body } = document;
     if (gate === null || !(body instanceof HTMLElement)) return;
     const possible = mayMention(gate, body.innerText);
-    if (possible) engine ??= await engineOrRepair(settings);
+    if (possible) engine ??= await loadEngine(settings);
     if (signal.aborted) return;
     const before = marks.length;
     marks = possible && engine ? find(body, engine.table, engine.options, settings) : IDLE;

@@ -13,15 +13,9 @@ import {
 import { GateWords } from './gate-words.ts';
 import { pathsOf, type Path } from './paths.ts';
 
-/** Classes of more terms than this are left out where a pattern asks for two others. */
-const LARGE = 60;
-/** What tells one pattern from the rest of the news: so many words, or groups of words. */
-const ENOUGH = 2;
-
 /**
  * Makes the gate of a table. Each pattern asks for its words near each other, in whatever order, and
- * for what it needs the article to name. Large classes of common words are left out where rarer ones
- * are enough.
+ * for what it needs the article to name: single words stand on nearly every page, such groups on few.
  * @param kinds whether an actor's name alone opens the gate
  */
 export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
@@ -59,20 +53,16 @@ const needsAnchor = (table: Table, pattern: number): boolean =>
   cluesNeeded(table, pattern).some((clue) => clue.kind === 'anchored');
 
 function conditionOf(table: Table, words: GateWords, { labels, output }: Path): Condition {
-  const symbols = [...new Set(labels.map(stepSymbol))].toSorted(
-    (a, b) => words.size(a) - words.size(b),
-  );
+  const near = [...new Set(labels.map(stepSymbol))].toSorted((a, b) => a - b);
   const article = cluesNeeded(table, output).flatMap((clue) =>
     clue.kind === 'names' ? [clue.symbols.toSorted((a, b) => a - b)] : [],
   );
-  const wanted = Math.max(1, ENOUGH - article.length);
-  const near = symbols.filter((symbol, at) => at < wanted || words.size(symbol) <= LARGE);
   const span = labels.reduce(
     (sum, label) => sum + Math.ceil(stepGap(label) / HALF_WORDS) + words.longest(stepSymbol(label)),
     0,
   );
   const groups = new Map(article.map((group) => [group.join(), group]));
-  return { near: near.toSorted((a, b) => a - b), span, article: [...groups.values()] };
+  return { near, span, article: [...groups.values()] };
 }
 
 /** Leaves out what another condition lets through already. */

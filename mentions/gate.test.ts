@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMentionInput } from '../scripts/lib/read-corpus.ts';
+import { ADVERSARIES } from '../scripts/lib/spot-adversaries.ts';
+import { EVENTS, LANGUAGES } from '../scripts/lib/spot-sentences.ts';
+import { compile, gate, GateError, mayMention, spot } from './index.ts';
+
+const table = compile(readMentionInput('data/corpus'));
+const open = gate(table);
+
+describe('the gate', () => {
+  it('lets through whatever holds a mention, however it is put together', () => {
+    const sentences = [...EVENTS, ...LANGUAGES].map(([, , text]) => text);
+    const others = Object.values(ADVERSARIES).flatMap(({ article }) => article);
+    const texts = fc.array(fc.constantFrom(...sentences, ...others), { maxLength: 4 });
+    const days = fc.constantFrom('2025-08-16', '2025-10-20', '2025-12-02', null);
+    const tags = fc.constantFrom('en', 'fr', 'ru', 'zh', null);
+    fc.assert(
+      fc.property(texts, days, tags, (blocks, date, language) => {
+        const article = { language, date, blocks: blocks.map((text) => ({ text })) };
+        const marks = spot(table, article, { actors: false, anaphora: true });
+        if (marks.length > 0) expect(mayMention(open, blocks.join('\n'))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it.each([
+    'The bakery opens at seven.',
+    'Le chef sert une poutine au canard.',
+    'He scored 28 points for his team in the final.',
+    'Der Verein hat einen neuen Trainer.',
+  ])('turns away: %s', (text) => {
+    expect(mayMention(open, text)).toBe(false);
+  });
+  it('refuses what it did not write', () => {
+    expect(() => mayMention('parallax-gate-2', 'text')).toThrow(GateError);
+    expect(() => mayMention(open.replace('\n', '\n!! '), 'text')).toThrow(GateError);
+  });
+});
