@@ -24,9 +24,9 @@ export default defineContentScript({
     }
 
     /** Has the tables made anew, once; their change in storage then begins again. */
-    function repair(error: unknown): void {
-      const damaged = error instanceof GateError || error instanceof TableError;
-      console.warn('Parallax could not read this page:', error);
+    function repair(failure: unknown): void {
+      const damaged = failure instanceof GateError || failure instanceof TableError;
+      console.warn('Parallax could not read this page:', failure);
       if (!damaged || repaired) return;
       repaired = true;
       ask('tables', {}).catch(console.warn);
