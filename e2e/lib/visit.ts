@@ -21,7 +21,7 @@ const SETTLE = 250;
  */
 async function load(page: Page, address: string): Promise<void> {
   const path = new URL(address).pathname;
-  await page.goto(address, { waitUntil: 'load', timeout: 5000 }).catch(() => null);
+  await page.goto(address, { waitUntil: 'load', timeout: 20_000 }).catch(() => null);
   const isThere = await until(
     () => page.evaluate((asked) => location.pathname === asked && document.body !== null, path),
     5000,
@@ -48,7 +48,7 @@ export async function visit({ launched }: Stage, address: string, marked = false
     if (launched.name === 'chromium') await countListeners(page);
     await load(page, address);
     await rest(SETTLE);
-    if (marked) await until(async () => (await painted(page)) > 0, 5000);
+    if (marked) await until(async () => (await painted(page)) > 0, 1500);
     const { tree, styles, listeners, marks } = await look(page);
     const seen = {
       // The tags one by one say what is different; the last entry says that nothing has moved.
