@@ -1,5 +1,1 @@
-/** What a link in a note or a mention in a page leads to. */
-export interface Subject {
-  kind: 'event' | 'actor';
-  id: string;
-}
+export type { Subject } from '../data/view/card.ts';

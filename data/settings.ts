@@ -33,6 +33,10 @@ export const DEFAULTS: Settings = {
   eventsOff: [],
 };
 
+/** A list of sites or events with one of them taken out. */
+export const without = (list: readonly string[], item: string): string[] =>
+  list.filter((other) => other !== item);
+
 /** Only what the reader set is stored; the rest follows the defaults of the day. */
 export type StoredSettings = Partial<Settings> & { version: typeof VERSION };
 

@@ -2,11 +2,9 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { noteMarkdown, noteText } from '../../components/note-text.ts';
 import type { EventCard } from '../../data/schema/card.ts';
+import { without } from '../../data/settings.ts';
 import { changeSettings } from '../../data/storage.ts';
 import { showNotice } from './notice.tsx';
-
-const without = (list: readonly string[], item: string): string[] =>
-  list.filter((other) => other !== item);
 
 /** Stops marking one event everywhere, at once; the notice takes it back. */
 async function hideEvent({ id, title }: EventCard): Promise<void> {

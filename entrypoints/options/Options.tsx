@@ -4,7 +4,7 @@ import { dateWords } from '../../components/dates.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { Library } from '../../data/library/library.ts';
 import type { Event } from '../../data/schema/event.ts';
-import type { Settings } from '../../data/settings.ts';
+import { without, type Settings } from '../../data/settings.ts';
 import { changeSettings, loadSettings, onStorageChange } from '../../data/storage.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 
@@ -38,8 +38,6 @@ function useKnown(library: Library): Known | null {
   }, [library]);
   return known;
 }
-
-const without = (list: string[], item: string): string[] => list.filter((other) => other !== item);
 
 function SiteList({ sites }: { sites: string[] }) {
   if (sites.length === 0) return <p class="soft">{i18n.t('options.noSites')}</p>;

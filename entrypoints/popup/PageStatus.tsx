@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Switch } from '../../components/Switch.tsx';
+import { without } from '../../data/settings.ts';
 import { changeSettings } from '../../data/storage.ts';
 import { askTab, type PageReport } from '../../messages.ts';
 
@@ -29,7 +30,7 @@ function statusOf(page: PageReport | null): string {
 
 function setSite(host: string, on: boolean): Promise<void> {
   return changeSettings(({ sitesOff }) => {
-    const others = sitesOff.filter((site) => site !== host);
+    const others = without(sitesOff, host);
     return { sitesOff: on ? others : [...others, host] };
   });
 }
