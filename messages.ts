@@ -36,6 +36,18 @@ const contract = {
   count: { asked: v.strictObject({ mentions: v.number() }), answered: v.null() },
   /** Page → background: bring the card into this frame. */
   'load-card': { asked: v.strictObject({}), answered: v.null() },
+  /**
+   * Page → background: an event or a site is left out, or brought back. A page does not change the
+   * settings itself: on plain http it has no lock to wait for, and on https it shares the page's.
+   */
+  'leave-out': {
+    asked: v.strictObject({
+      kind: v.picklist(['event', 'site']),
+      name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(253)),
+      out: v.boolean(),
+    }),
+    answered: v.null(),
+  },
   /** Page → background: there are no tables in storage; make them. */
   tables: { asked: v.strictObject({}), answered: v.null() },
   /** Background → page: a keyboard command was pressed. */
@@ -96,6 +108,7 @@ function handle<N extends MessageName>(name: N, handlers: Handlers, raw: unknown
 const names = v.picklist([
   'command',
   'card',
+  'leave-out',
   'load-card',
   'count',
   'tables',

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULTS, readSettings, writeSettings, type Settings } from './settings.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULTS, leaveOut, readSettings, writeSettings, type Settings } from './settings.ts';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 beforeEach(() => warn.mockClear());
@@ -43,4 +43,21 @@ test('what is written is read back', () => {
 test('changing what was read leaves the defaults as they are', () => {
   readSettings({ version: 1 }).enabled = false;
   expect(readSettings(undefined).enabled).toBe(true);
+});
+
+describe('leaving out and bringing back', () => {
+  const site = { kind: 'site', name: 'a.example' } as const;
+  const event = { kind: 'event', name: 'lake-summit' } as const;
+
+  test('a site is left out once, however often that is asked, and others stay', () => {
+    const settings = { ...DEFAULTS, sitesOff: ['a.example', 'b.example'] };
+    expect(leaveOut({ ...site, out: true })(settings)).toEqual({
+      sitesOff: ['b.example', 'a.example'],
+    });
+  });
+
+  test('an event is brought back', () => {
+    const settings = { ...DEFAULTS, eventsOff: ['lake-summit', 'plan'] };
+    expect(leaveOut({ ...event, out: false })(settings)).toEqual({ eventsOff: ['plan'] });
+  });
 });

@@ -15,6 +15,22 @@ const entries = {
   singleVoice: v.boolean(),
   /** Later references such as "the summit": off unless the reader asks for all mentions. */
   anaphora: v.boolean(),
+  /** Which pages are read: news articles and the like, or every page. */
+  pages: v.picklist(['articles', 'every']),
+  /** Which mentions of one event or actor are marked: all, the first in a paragraph, or on the page. */
+  density: v.picklist(['all', 'paragraph', 'page']),
+  /** How a mark looks. */
+  look: v.picklist(['dotted', 'line', 'tint']),
+  /** How long the pointer rests on a mark before its card opens, in milliseconds. */
+  delay: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(2_000)),
+  /** The language in which accounts are told: the interface's, or one of the corpus's. */
+  language: v.picklist(['interface', 'fr', 'en']),
+  /** Light or dark: as the system, as the page that the card is on, or always one. */
+  theme: v.picklist(['system', 'page', 'light', 'dark']),
+  /** Size of the text in notes, in percent of the browser's own. */
+  textSize: v.picklist([85, 100, 115, 130, 150]),
+  /** Whether a screen reader is told, once and politely, how many mentions a page holds. */
+  announce: v.boolean(),
   /** Hosts on which nothing is marked. */
   sitesOff: v.pipe(v.array(host), v.maxLength(10_000)),
   /** Ids of events that are not marked. */
@@ -29,12 +45,37 @@ export const DEFAULTS: Settings = {
   actors: true,
   singleVoice: false,
   anaphora: false,
+  pages: 'articles',
+  density: 'all',
+  look: 'dotted',
+  delay: 250,
+  language: 'interface',
+  theme: 'system',
+  textSize: 100,
+  announce: false,
   sitesOff: [],
   eventsOff: [],
 };
 
+/** What can be left out, and brought back, from where a reader stands: an event, or a site. */
+export interface LeftOut {
+  kind: 'event' | 'site';
+  /** The event's id, or the site's host. */
+  name: string;
+  out: boolean;
+}
+
+/** The change of settings that leaves something out or brings it back. */
+export function leaveOut({ kind, name, out }: LeftOut) {
+  const list = kind === 'event' ? 'eventsOff' : 'sitesOff';
+  return (settings: Settings): Partial<Settings> => {
+    const others = without(settings[list], name);
+    return { [list]: out ? [...others, name] : others };
+  };
+}
+
 /** A list of sites or events with one of them taken out. */
-export const without = (list: readonly string[], item: string): string[] =>
+const without = (list: readonly string[], item: string): string[] =>
   list.filter((other) => other !== item);
 
 /** Only what the reader set is stored; the rest follows the defaults of the day. */

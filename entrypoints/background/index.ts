@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Library } from '../../data/library/library.ts';
 import { fetchBundle } from '../../data/bundle.ts';
-import { saveTables } from '../../data/storage.ts';
+import { leaveOut } from '../../data/settings.ts';
+import { changeSettings, saveTables } from '../../data/storage.ts';
 import { makeTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { answer } from '../../messages.ts';
@@ -33,6 +34,10 @@ export default defineBackground({
             target: { tabId: tab, frameIds: [frame] },
             files: ['/content-scripts/card.js'],
           });
+          return null;
+        },
+        'leave-out': async (what) => {
+          await changeSettings(leaveOut(what));
           return null;
         },
         tables: install,

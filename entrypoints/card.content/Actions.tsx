@@ -2,25 +2,21 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { noteMarkdown, noteText } from '../../components/note-text.ts';
 import type { EventCard } from '../../data/schema/card.ts';
-import { without } from '../../data/settings.ts';
-import { changeSettings } from '../../data/storage.ts';
+import type { LeftOut } from '../../data/settings.ts';
+import { ask } from '../../messages.ts';
 import { showNotice } from './notice.tsx';
 
-/** Stops marking one event everywhere, at once; the notice takes it back. */
-async function hideEvent({ id, title }: EventCard): Promise<void> {
-  await changeSettings(({ eventsOff }) => ({ eventsOff: [...without(eventsOff, id), id] }));
-  showNotice(i18n.t('card.hidden', [title]), () =>
-    changeSettings(({ eventsOff }) => ({ eventsOff: without(eventsOff, id) })),
-  );
+/** Leaves an event or a site out everywhere, at once; the notice takes it back. */
+async function leave(what: Omit<LeftOut, 'out'>, said: string): Promise<void> {
+  await ask('leave-out', { ...what, out: true });
+  showNotice(said, async () => void (await ask('leave-out', { ...what, out: false })));
 }
 
-/** Stops marking anything on this site, at once; the notice takes it back. */
-async function leaveSite(host: string): Promise<void> {
-  await changeSettings(({ sitesOff }) => ({ sitesOff: [...without(sitesOff, host), host] }));
-  showNotice(i18n.t('card.siteLeft', [host]), () =>
-    changeSettings(({ sitesOff }) => ({ sitesOff: without(sitesOff, host) })),
-  );
-}
+const hideEvent = ({ id, title }: EventCard): Promise<void> =>
+  leave({ kind: 'event', name: id }, i18n.t('card.hidden', [title]));
+
+const leaveSite = (host: string): Promise<void> =>
+  leave({ kind: 'site', name: host }, i18n.t('card.siteLeft', [host]));
 
 const warn = (error: unknown): void => console.warn('Parallax could not keep that:', error);
 

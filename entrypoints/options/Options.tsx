@@ -4,7 +4,7 @@ import { dateWords } from '../../components/dates.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { Library } from '../../data/library/library.ts';
 import type { Event } from '../../data/schema/event.ts';
-import { without, type Settings } from '../../data/settings.ts';
+import { leaveOut, type Settings } from '../../data/settings.ts';
 import { changeSettings, loadSettings, onStorageChange } from '../../data/storage.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 
@@ -49,9 +49,7 @@ function SiteList({ sites }: { sites: string[] }) {
           <button
             type="button"
             aria-label={i18n.t('options.remove', [site])}
-            onClick={() =>
-              void changeSettings(({ sitesOff }) => ({ sitesOff: without(sitesOff, site) }))
-            }
+            onClick={() => void changeSettings(leaveOut({ kind: 'site', name: site, out: false }))}
           >
             ×
           </button>
@@ -73,11 +71,7 @@ function EventList({ events, off }: { events: Event[]; off: string[] }) {
             id={`event-${id}`}
             label={title[language]}
             on={!off.includes(id)}
-            onChange={(on) =>
-              void changeSettings(({ eventsOff }) => ({
-                eventsOff: on ? without(eventsOff, id) : [...without(eventsOff, id), id],
-              }))
-            }
+            onChange={(on) => void changeSettings(leaveOut({ kind: 'event', name: id, out: !on }))}
           />
         ))}
     </>

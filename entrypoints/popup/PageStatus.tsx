@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Switch } from '../../components/Switch.tsx';
-import { without } from '../../data/settings.ts';
+import { leaveOut } from '../../data/settings.ts';
 import { changeSettings } from '../../data/storage.ts';
 import { askTab, type PageReport } from '../../messages.ts';
 
@@ -28,12 +28,8 @@ function statusOf(page: PageReport | null): string {
   }
 }
 
-function setSite(host: string, on: boolean): Promise<void> {
-  return changeSettings(({ sitesOff }) => {
-    const others = without(sitesOff, host);
-    return { sitesOff: on ? others : [...others, host] };
-  });
-}
+const setSite = (host: string, on: boolean): Promise<void> =>
+  changeSettings(leaveOut({ kind: 'site', name: host, out: !on }));
 
 /** How many mentions the present page holds, and the switch for its site. */
 export function PageStatus() {
