@@ -47,6 +47,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDir: '.output',
+  // The source package is what reviewers build: everything but what can be made again.
+  zip: {
+    dotSources: true,
+    excludeSources: ['.git/**', '.wxt/**', '.cache/**', 'artifacts/**', 'coverage/**', '*.log'],
+  },
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('corpus.json');
