@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { card } from './data/schema/card.ts';
 import { checked } from './data/schema/checked.ts';
+import { pageAddress } from './data/schema/page-address.ts';
 
 /*
  * The one contract between the page, the background and the extension's own pages. Each message has a
@@ -9,6 +10,8 @@ import { checked } from './data/schema/checked.ts';
  */
 
 const subject = v.strictObject({ kind: v.picklist(['event', 'actor']), id: v.string() });
+
+const itsName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 
 const foundMention = v.strictObject({
   text: v.string(),
@@ -37,15 +40,29 @@ const contract = {
   /** Page → background: bring the card into this frame. */
   'load-card': { asked: v.strictObject({}), answered: v.null() },
   /**
-   * Page → background: an event or a site is left out, or brought back. A page does not change the
+   * Page → background: an event, a site or a wrong mark is left out, or brought back. A page does not change the
    * settings itself: on plain http it has no lock to wait for, and on https it shares the page's.
    */
   'leave-out': {
-    asked: v.strictObject({
-      kind: v.picklist(['event', 'site']),
-      name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(253)),
-      out: v.boolean(),
-    }),
+    asked: v.variant('kind', [
+      v.strictObject({ kind: v.picklist(['event', 'site']), name: itsName, out: v.boolean() }),
+      v.strictObject({
+        kind: v.literal('wrong'),
+        name: itsName,
+        page: pageAddress,
+        out: v.boolean(),
+      }),
+    ]),
+    answered: v.null(),
+  },
+  /** Page → background: the dossier of an event or an actor, in a tab of its own. */
+  'open-dossier': { asked: subject, answered: v.null() },
+  /**
+   * Page or extension page → background: quoted words are looked for with the browser's own search
+   * engine, in a tab of its own. Said on a reader's click and never otherwise: it goes out.
+   */
+  'search-web': {
+    asked: v.strictObject({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)) }),
     answered: v.null(),
   },
   /** Page → background: there are no tables in storage; make them. */
@@ -110,6 +127,8 @@ const names = v.picklist([
   'card',
   'leave-out',
   'load-card',
+  'open-dossier',
+  'search-web',
   'count',
   'tables',
   'report',

@@ -75,7 +75,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     commands: COMMANDS,
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'search'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULTS, leaveOut, readSettings, writeSettings, type Settings } from './settings.ts';
+import {
+  DEFAULTS,
+  leaveOut,
+  readSettings,
+  wrongOn,
+  writeSettings,
+  type Settings,
+} from './settings.ts';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 beforeEach(() => warn.mockClear());
@@ -59,5 +66,29 @@ describe('leaving out and bringing back', () => {
   test('an event is brought back', () => {
     const settings = { ...DEFAULTS, eventsOff: ['lake-summit', 'plan'] };
     expect(leaveOut({ ...event, out: false })(settings)).toEqual({ eventsOff: ['plan'] });
+  });
+
+  describe('a mark that is wrong', () => {
+    const wrong = { kind: 'wrong', name: 'lake-summit', page: 'https://a.example/story' } as const;
+    const left = (settings: Settings) => ({
+      ...settings,
+      ...leaveOut({ ...wrong, out: true })(settings),
+    });
+
+    test('is wrong on that page and on no other, once, until it is brought back', () => {
+      const settings = left(left(DEFAULTS));
+      expect(settings.wrong).toHaveLength(1);
+      expect(wrongOn(settings, wrong.page)).toEqual(['lake-summit']);
+      expect(wrongOn(settings, 'https://a.example/other')).toEqual([]);
+      expect(leaveOut({ ...wrong, out: false })(settings)).toEqual({ wrong: [] });
+    });
+
+    test('takes the place of the oldest where there are too many, and can still be read', () => {
+      const full = Array.from({ length: 500 }, (_, n) => ({ event: `e${n}`, page: wrong.page }));
+      const settings = left({ ...DEFAULTS, wrong: full });
+      expect(settings.wrong).toHaveLength(500);
+      expect(wrongOn(settings, wrong.page)).not.toContain('e0');
+      expect(readSettings(writeSettings(settings)).wrong).toEqual(settings.wrong);
+    });
   });
 });

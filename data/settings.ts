@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { pageAddress } from './schema/page-address.ts';
 
 /** The form in which settings are stored; there has been no other yet. */
 const VERSION = 1;
+
+/** So many wrong marks are remembered; the oldest go first. */
+const MOST_WRONG = 500;
 
 const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 
@@ -35,6 +39,11 @@ const entries = {
   sitesOff: v.pipe(v.array(host), v.maxLength(10_000)),
   /** Ids of events that are not marked. */
   eventsOff: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+  /** Marks that a reader found wrong: an event that is not marked on one page. The latest are last. */
+  wrong: v.pipe(
+    v.array(v.strictObject({ event: v.string(), page: pageAddress })),
+    v.maxLength(MOST_WRONG),
+  ),
 };
 
 export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof entries, undefined>>>;
@@ -55,24 +64,36 @@ export const DEFAULTS: Settings = {
   announce: false,
   sitesOff: [],
   eventsOff: [],
+  wrong: [],
 };
 
-/** What can be left out, and brought back, from where a reader stands: an event, or a site. */
-export interface LeftOut {
-  kind: 'event' | 'site';
-  /** The event's id, or the site's host. */
-  name: string;
-  out: boolean;
-}
+/** What a reader can leave out where it stands. */
+export type Leavable =
+  /** An event everywhere, by its id; or a site, by its host. */
+  | { kind: 'event' | 'site'; name: string }
+  /** An event on one page, where its mark is wrong. */
+  | { kind: 'wrong'; name: string; page: string };
+
+export type LeftOut = Leavable & { out: boolean };
 
 /** The change of settings that leaves something out or brings it back. */
-export function leaveOut({ kind, name, out }: LeftOut) {
-  const list = kind === 'event' ? 'eventsOff' : 'sitesOff';
+export function leaveOut(what: LeftOut) {
   return (settings: Settings): Partial<Settings> => {
+    const { kind, name, out } = what;
+    if (kind === 'wrong') {
+      const { page } = what;
+      const others = settings.wrong.filter((one) => one.event !== name || one.page !== page);
+      return { wrong: out ? [...others, { event: name, page }].slice(-MOST_WRONG) : others };
+    }
+    const list = kind === 'event' ? 'eventsOff' : 'sitesOff';
     const others = without(settings[list], name);
     return { [list]: out ? [...others, name] : others };
   };
 }
+
+/** The events that a reader does not want marked on a page. */
+export const wrongOn = ({ wrong }: Settings, page: string): string[] =>
+  wrong.flatMap((one) => (one.page === page ? [one.event] : []));
 
 /** A list of sites or events with one of them taken out. */
 const without = (list: readonly string[], item: string): string[] =>

@@ -40,6 +40,14 @@ export default defineBackground({
           await changeSettings(leaveOut(what));
           return null;
         },
+        'open-dossier': async ({ kind, id }) => {
+          await browser.tabs.create({ url: `/dossier.html#/${kind}/${encodeURIComponent(id)}` });
+          return null;
+        },
+        'search-web': async ({ text }) => {
+          await browser.search.query({ text, disposition: 'NEW_TAB' });
+          return null;
+        },
         tables: install,
         count: async ({ mentions }, { tab }) => {
           if (tab === null) return null;

@@ -2,26 +2,54 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { noteMarkdown, noteText } from '../../components/note-text.ts';
 import type { EventCard } from '../../data/schema/card.ts';
-import type { LeftOut } from '../../data/settings.ts';
+import { pageAddressOf } from '../../data/schema/page-address.ts';
+import type { Leavable } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
+import { byReader } from './by-reader.ts';
 import { showNotice } from './notice.tsx';
 
-/** Leaves an event or a site out everywhere, at once; the notice takes it back. */
-async function leave(what: Omit<LeftOut, 'out'>, said: string): Promise<void> {
+/** Leaves something out, at once; the notice takes it back. */
+async function leave(what: Leavable, said: string): Promise<void> {
   await ask('leave-out', { ...what, out: true });
   showNotice(said, async () => void (await ask('leave-out', { ...what, out: false })));
 }
 
-const hideEvent = ({ id, title }: EventCard): Promise<void> =>
-  leave({ kind: 'event', name: id }, i18n.t('card.hidden', [title]));
+/** What a reader can leave out where it stands, the narrowest first. */
+function leavable({ id, title }: EventCard, atMention: boolean) {
+  const { hostname } = location;
+  const wrong = { kind: 'wrong', name: id, page: pageAddressOf(location) } as const;
+  return [
+    ...(atMention
+      ? [{ what: wrong, name: i18n.t('card.wrong'), said: i18n.t('card.wrongSaid', [title]) }]
+      : []),
+    {
+      what: { kind: 'event', name: id } as const,
+      name: i18n.t('card.hideEvent'),
+      said: i18n.t('card.hidden', [title]),
+    },
+    // A file has no host to leave out.
+    ...(hostname === ''
+      ? []
+      : [
+          {
+            what: { kind: 'site', name: hostname } as const,
+            name: i18n.t('card.notHere'),
+            said: i18n.t('card.siteLeft', [hostname]),
+          },
+        ]),
+  ];
+}
 
-const leaveSite = (host: string): Promise<void> =>
-  leave({ kind: 'site', name: host }, i18n.t('card.siteLeft', [host]));
+const warn = (error: unknown): void => console.warn('Parallax could not do that:', error);
 
-const warn = (error: unknown): void => console.warn('Parallax could not keep that:', error);
+interface Props {
+  card: EventCard;
+  /** Whether this is the event that the mention is marked as, not one that a link in the card led to. */
+  atMention: boolean;
+}
 
-/** What a reader can do with a note besides reading it. */
-export function Actions({ card }: { card: EventCard }) {
+/** What a reader can do with a note besides reading it: one step away, so that the note stays calm. */
+export function Actions({ card, atMention }: Props) {
   const [said, setSaid] = useState('');
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(
@@ -29,21 +57,35 @@ export function Actions({ card }: { card: EventCard }) {
       () => setSaid(i18n.t('card.notCopied')),
     );
   };
+  const openDossier = (): void =>
+    void ask('open-dossier', { kind: 'event', id: card.id }).catch(warn);
   return (
-    <div class="actions">
-      <button type="button" onClick={() => copy(noteText(card))}>
-        {i18n.t('card.copy')}
+    <>
+      <button type="button" class="open-dossier" onClick={byReader(openDossier)}>
+        {i18n.t('card.dossier')}
       </button>
-      <button type="button" onClick={() => copy(noteMarkdown(card))}>
-        {i18n.t('card.copyMarkdown')}
-      </button>
-      <button type="button" onClick={() => void hideEvent(card).catch(warn)}>
-        {i18n.t('card.hideEvent')}
-      </button>
-      <button type="button" onClick={() => void leaveSite(location.hostname).catch(warn)}>
-        {i18n.t('card.notHere')}
-      </button>
-      <span role="status">{said}</span>
-    </div>
+      <details class="more">
+        <summary>{i18n.t('card.more')}</summary>
+        <div class="actions">
+          {leavable(card, atMention).map(({ what, name, said: done }) => (
+            <button
+              key={what.kind}
+              type="button"
+              class={`leave-${what.kind}`}
+              onClick={byReader(() => void leave(what, done).catch(warn))}
+            >
+              {name}
+            </button>
+          ))}
+          <button type="button" class="copy-text" onClick={() => copy(noteText(card))}>
+            {i18n.t('card.copy')}
+          </button>
+          <button type="button" class="copy-markdown" onClick={() => copy(noteMarkdown(card))}>
+            {i18n.t('card.copyMarkdown')}
+          </button>
+          <span role="status">{said}</span>
+        </div>
+      </details>
+    </>
   );
 }

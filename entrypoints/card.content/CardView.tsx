@@ -74,13 +74,15 @@ export function CardView({ shown, why, pageDate, act }: Props) {
       </div>
       <Body shown={shown} act={act} />
       {card !== null && <LaterPage card={card} pageDate={pageDate} />}
-      {shown.trail.length === 0 && (
-        <details class="why">
-          <summary>{i18n.t('card.why')}</summary>
-          <p>{why}</p>
-        </details>
-      )}
-      {card?.kind === 'event' && <Actions card={card} />}
+      <div class="card-foot">
+        {shown.trail.length === 0 && (
+          <details class="why">
+            <summary>{i18n.t('card.why')}</summary>
+            <p>{why}</p>
+          </details>
+        )}
+        {card?.kind === 'event' && <Actions card={card} atMention={shown.trail.length === 0} />}
+      </div>
     </div>
   );
 }

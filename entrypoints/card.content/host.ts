@@ -1,6 +1,7 @@
 import noteCss from '../../components/note.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import cardCss from './card.css?inline';
+import frameCss from './frame.css?inline';
 
 /** The one element that stands in the page, and only while a card is open. */
 export interface CardHost {
@@ -29,7 +30,7 @@ export function mountCardHost(near: Element, signal: AbortSignal): CardHost {
   const element = document.createElement('parallax-note');
   const shadow = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = tokensCss + noteCss + cardCss;
+  style.textContent = tokensCss + noteCss + cardCss + frameCss;
   const anchor = document.createElement('div');
   anchor.className = 'anchor';
   const body = document.createElement('div');

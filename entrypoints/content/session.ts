@@ -1,5 +1,6 @@
 import { loadGate, loadTable } from '../../data/storage.ts';
-import type { Settings } from '../../data/settings.ts';
+import { pageAddressOf } from '../../data/schema/page-address.ts';
+import { wrongOn, type Settings } from '../../data/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import {
   deserialise,
@@ -35,9 +36,12 @@ const IDLE: readonly Mark[] = [];
  * Reads the page and finds the marks in it. Actors are marked only beside an event: on a page about
  * something else, a name that the corpus knows is of no interest.
  */
-function find(body: Element, table: Table, options: Options, { events, actors }: Settings) {
+function find(body: Element, table: Table, options: Options, settings: Settings) {
+  const { events, actors } = settings;
   const blocks = readBlocks(body);
-  const mentions = spot(table, { ...readPageContext(document), blocks }, options);
+  const wrong = wrongOn(settings, pageAddressOf(location));
+  const skip = [...(options.skip ?? []), ...wrong];
+  const mentions = spot(table, { ...readPageContext(document), blocks }, { ...options, skip });
   if (!mentions.some((mention) => mention.kind === 'event')) return IDLE;
   const shown = { event: events, actor: actors };
   return toMarks(
@@ -97,7 +101,7 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     paint(marks);
     if (marks.length !== before) tellCount(marks.length);
     if (marks.length > 0 && walk === null) {
-      const card = createLateCard(cardLanguage(), signal);
+      const card = createLateCard(cardLanguage(settings.language), signal);
       walk = createWalk(() => marks, card);
       listenToReader(() => index, card, signal);
     }
