@@ -1,12 +1,9 @@
-import { findActors } from './judge/actors.ts';
-import { findAnaphors } from './judge/anaphora.ts';
-import { contextOf, surface, type Context } from './judge/context.ts';
-import { judge, type Candidate } from './judge/evidence.ts';
-import { resolve } from './judge/resolve.ts';
+import { contextOf } from './judge/context.ts';
+import { judgePage } from './judge/page.ts';
 import type { Counter } from './match/counter.ts';
-import { FORMS, type Table } from './table.ts';
-import { THRESHOLD } from './threshold.ts';
-import type { Article, Mention, Options } from './types.ts';
+import { matchBlock, type Scan } from './match/scan.ts';
+import type { Table } from './table.ts';
+import type { Article, Mention, Options, PageFacts } from './types.ts';
 
 /**
  * Finds the mentions of events and actors in an article, in reading order. Event mentions never
@@ -19,98 +16,49 @@ export function spot(
   options: Options = {},
   counter: Counter = { steps: 0 },
 ): readonly Mention[] {
-  const context = contextOf(table, article, counter);
-  const all = events(table, context);
-  const mentions = all.map((candidate) => eventMention(table, context, candidate));
-  if (options.anaphora === true) {
-    for (const { block, subject, start, end, anchor } of findAnaphors(table, context, all)) {
-      const words = wordsAt(context, block, start, end);
-      const why = { kind: 'anaphor', words, anchor } as const;
-      mentions.push(mentionAt(table, context, { block, subject, start, end }, 'anaphor', why));
-    }
-  }
-  if (options.actors !== false) {
-    const taken = [...mentions];
-    for (const name of findActors(table, context)) {
-      const words = wordsAt(context, name.block, name.start, name.end);
-      const why = { kind: 'actor', words, fullName: name.fullName } as const;
-      const mention = mentionAt(table, context, name, 'name', why);
-      if (!taken.some((other) => overlaps(mention, other))) mentions.push(mention);
-    }
-  }
-  return mentions
-    .filter(({ block, id }) => block < article.blocks.length && wanted(id, options))
-    .toSorted((a, b) => a.block - b.block || a.start - b.start);
+  return finish(spotSteps(table, article, options, counter));
 }
 
-/** First what needs no support, then again with what that anchors. */
-function events(table: Table, context: Context): readonly Candidate[] {
-  const first = resolve(judgeAll(table, context, new Map()), context.scans);
-  const anchored = new Map<number, string>();
-  for (const { subject, block, start, end } of first) {
-    if (!anchored.has(subject)) anchored.set(subject, wordsAt(context, block, start, end));
-  }
-  if (anchored.size === 0) return first;
-  return resolve(judgeAll(table, context, anchored), context.scans);
-}
-
-function judgeAll(
+/** The same in steps: it yields after each block, and whoever runs it decides when to go on. */
+export function* spotSteps(
   table: Table,
-  context: Context,
-  anchored: ReadonlyMap<number, string>,
-): readonly Candidate[] {
-  return context.scans.flatMap((scan, block) =>
-    scan.matches.flatMap((match) => judge(table, context, block, match, anchored) ?? []),
-  );
+  article: Article,
+  options: Options = {},
+  counter: Counter = { steps: 0 },
+): Generator<void, readonly Mention[]> {
+  const matched: Scan[] = [];
+  for (const block of article.blocks) {
+    matched.push(matchBlock(table, block, article.language, counter));
+    yield;
+  }
+  return yield* judgeSteps(table, article, matched, options, counter);
 }
 
-interface Place {
-  readonly block: number;
-  readonly subject: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function eventMention(table: Table, context: Context, candidate: Candidate): Mention {
-  const { block, start, end, points, reasons, score } = candidate;
-  const words = wordsAt(context, block, start, end);
-  return mentionAt(table, context, candidate, FORMS[candidate.form] ?? 'name', {
-    kind: 'evidence',
-    words,
-    points,
-    reasons,
-    score,
-    threshold: THRESHOLD,
-  });
-}
-
-function mentionAt(
+/**
+ * Finds the mentions in blocks that `matchBlock` has read with the same table and language. After a
+ * change of the page only the changed blocks are matched anew; the judging is over the whole page,
+ * because what one block names can speak for a mention in another.
+ * @returns mentions whose `block` is an index into `matched`
+ */
+export function* judgeSteps(
   table: Table,
-  context: Context,
-  { block, subject, start, end }: Place,
-  form: Mention['form'],
-  why: Mention['why'],
-): Mention {
-  const words = context.scans[block]?.words;
-  const { kind, id } = table.subjects[subject] ?? { kind: 'event', id: '' };
-  return {
-    block,
-    start: words?.start[start] ?? 0,
-    end: words?.end[end - 1] ?? 0,
-    kind,
-    id,
-    form,
-    why,
-  };
+  page: PageFacts,
+  matched: readonly Scan[],
+  options: Options = {},
+  counter: Counter = { steps: 0 },
+): Generator<void, readonly Mention[]> {
+  const { language, date } = page;
+  const title =
+    page.title == null ? null : matchBlock(table, { text: page.title }, language, counter);
+  const context = contextOf(table, date, matched, title);
+  const mentions = yield* judgePage(table, context, options);
+  return mentions.filter(({ block }) => block < matched.length);
 }
 
-function wordsAt(context: Context, block: number, start: number, end: number): string {
-  const scan = context.scans[block];
-  return scan === undefined ? '' : surface(scan, start, end);
+/** Runs all steps at once. */
+export function finish<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
-
-const overlaps = (one: Mention, other: Mention): boolean =>
-  one.block === other.block && one.start < other.end && other.start < one.end;
-
-const wanted = (id: string, { only, skip }: Options): boolean =>
-  (only === undefined || only.includes(id)) && skip?.includes(id) !== true;

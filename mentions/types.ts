@@ -93,12 +93,16 @@ export interface Block {
   readonly language?: string | null | undefined;
 }
 
-export interface Article {
+/** What a page says of itself. */
+export interface PageFacts {
   /** Context only: nothing is marked in it. */
   readonly title?: string | null | undefined;
   readonly language?: string | null | undefined;
   /** ISO day on which the page was published. */
   readonly date?: string | null | undefined;
+}
+
+export interface Article extends PageFacts {
   readonly blocks: readonly Block[];
 }
 

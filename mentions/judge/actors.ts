@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { surface } from './context.ts';
+import { Taken } from './taken.ts';
 import { PATTERN_FIELDS, PatternField, SHORT_NAME, type Table } from '../table.ts';
 
 /** An actor's name found: words of a block, end exclusive. */
@@ -12,8 +13,11 @@ export interface Naming {
   readonly fullName: string | null;
 }
 
-/** Finds actors by full names, and by short names where the article holds the full one. */
-export function findActors(table: Table, context: Context): readonly Naming[] {
+/**
+ * Finds actors by full names, and by short names where the article holds the full one; the longest
+ * name first. What lies in a mention already is left out.
+ */
+export function findActors(table: Table, context: Context, taken: Taken): readonly Naming[] {
   const names: (Naming & { readonly short: boolean })[] = [];
   const full = new Map<number, string>();
   for (const [block, scan] of context.scans.entries()) {
@@ -28,15 +32,12 @@ export function findActors(table: Table, context: Context): readonly Naming[] {
       names.push({ block, subject, start, end, fullName: null, short });
     }
   }
-  const plain = names
+  const named = new Taken();
+  return names
     .filter((name) => !name.short || full.has(name.subject))
-    .toSorted((a, b) => a.block - b.block || b.end - b.start - (a.end - a.start));
-  const kept: Naming[] = [];
-  for (const { short, ...name } of plain) {
-    const taken = kept.some(
-      (other) => other.block === name.block && name.start < other.end && other.start < name.end,
-    );
-    if (!taken) kept.push({ ...name, fullName: short ? (full.get(name.subject) ?? null) : null });
-  }
-  return kept;
+    .toSorted((a, b) => a.block - b.block || b.end - b.start - (a.end - a.start))
+    .flatMap(({ short, ...name }) => {
+      if (!named.take(name) || taken.holds(name)) return [];
+      return [{ ...name, fullName: short ? (full.get(name.subject) ?? null) : null }];
+    });
 }

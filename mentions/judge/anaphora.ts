@@ -1,11 +1,12 @@
 import { HALF_WORDS } from '../fold/words.ts';
 import type { Atom } from '../match/atoms.ts';
 import type { Scan } from '../match/scan.ts';
+import { LONGEST } from '../patterns/limits.ts';
 import type { Subject, Table } from '../table.ts';
 import { surface, type Context } from './context.ts';
 import type { SaidDate } from './dates.ts';
 import type { Candidate } from './evidence.ts';
-import { apart, meets, type Span } from './nearness.ts';
+import { apart, meets, spansBetween, type Span } from './nearness.ts';
 
 /** A word that takes up an earlier mention. */
 export interface Anaphor {
@@ -37,36 +38,45 @@ interface Anchor {
   times: number;
 }
 
-/** Finds the words that take up a mention earlier in the article, or in its title. */
+/**
+ * Finds the words that take up a mention earlier in the article, or in its title.
+ * @param mentions in reading order
+ */
 export function findAnaphors(
   table: Table,
   context: Context,
   mentions: readonly Candidate[],
 ): readonly Anaphor[] {
   const anchors = new Map<number, Anchor>();
-  const title = context.scans.length - 1;
-  for (const mention of mentions) if (mention.block === title) note(anchors, context, mention, 0);
+  const byBlock = Map.groupBy(mentions, (mention) => mention.block);
+  for (const mention of byBlock.get(context.title) ?? []) note(anchors, context, mention, 0);
   return context.scans.flatMap((scan, block) => {
-    const waiting = mentions.filter((mention) => mention.block === block);
+    const here = byBlock.get(block) ?? [];
+    let noted = 0;
     const found: Anaphor[] = [];
     for (const atom of scan.atoms) {
-      while (waiting[0] !== undefined && waiting[0].start <= atom.start) {
-        const mention = waiting.shift();
-        if (mention !== undefined) note(anchors, context, mention, block);
+      for (let next = here[noted]; next !== undefined; next = here[noted]) {
+        if (next.start > atom.start) break;
+        note(anchors, context, next, block);
+        noted += 1;
       }
       const subject = meant(table, anchors, atom, block);
       const event = subject === null ? undefined : table.subjects[subject];
       if (subject === null || event === undefined) continue;
-      const taken = [...mentions.filter((mention) => mention.block === block), ...found];
-      if (taken.some((other) => beside(scan, other, atom, subject))) continue;
+      const around = [...spansAround(here, atom, BESIDE), ...spansAround(found, atom, BESIDE)];
+      if (around.some((other) => beside(scan, other, atom, subject))) continue;
       if (speaksOfAnother(table, event, scan, atom)) continue;
-      if (datedOtherwise(event, scan, context.dates[block] ?? [], atom)) continue;
+      if (datedOtherwise(event, scan, context.datesIn(block), atom)) continue;
       const anchor = anchors.get(subject)?.words ?? '';
       found.push({ block, subject, start: atom.start, end: atom.end, anchor });
     }
     return found;
   });
 }
+
+/** What may lie within so many words of the word. */
+const spansAround = <One extends Span>(spans: readonly One[], word: Span, words: number) =>
+  spansBetween(spans, word.start - LONGEST - words, word.end + words);
 
 /** Whether a mention holds the word already, or is of the same event and next to it. */
 function beside(scan: Scan, other: Span & { subject: number }, word: Atom, subject: number) {
@@ -116,7 +126,7 @@ function speaksOfAnother(table: Table, event: Subject, scan: Scan, word: Atom): 
       clue.kind === 'names' && clue.points < 0 && clue.where !== 'article' ? clue.symbols : [],
     ),
   );
-  return scan.atoms.some((atom) => {
+  return spansAround(scan.atoms, word, FAR_AFTER).some((atom) => {
     if (scan.words.clause[atom.start] !== scan.words.clause[word.start]) return false;
     // "EU summit" holds the word itself.
     if (atom.start < word.end && word.start < atom.end) return against.has(atom.symbol);
@@ -137,7 +147,9 @@ function datedOtherwise(
 ): boolean {
   return event.clues.some((clue) => {
     if (clue.kind !== 'saidElse') return false;
-    const close = dates.filter((date) => apart(scan, date, word) <= DATE_NEAR);
+    const close = spansAround(dates, word, DATE_NEAR).filter(
+      (date) => apart(scan, date, word) <= DATE_NEAR,
+    );
     return close.length > 0 && !close.some((date) => meets(clue.days, date.meanings));
   });
 }

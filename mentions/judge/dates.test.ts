@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import { edtfDays, parseDay } from '../days.ts';
-import { contextOf } from './context.ts';
+import { matchBlock } from '../match/scan.ts';
+import { saidDates } from './dates.ts';
 
 const month = (august: string[]) =>
   Array.from({ length: 12 }, (_, at) => (at === 7 ? august : [`unused-month-${at}x`]));
@@ -28,9 +29,10 @@ const table = compile({
 
 /** Whether a date of the text may mean the day, for a page of `page`. */
 function means(text: string, day: string, page: string | null): boolean {
-  const context = contextOf(table, { date: page, blocks: [{ text }] }, { steps: 0 });
-  const wanted = parseDay(day) ?? 0;
-  return (context.dates[0] ?? []).some(({ meanings }) =>
+  const wanted = parseDay(day) ?? Number.NaN;
+  const scan = matchBlock(table, { text }, null);
+  const dates = saidDates(scan, table.dates, page === null ? null : parseDay(page));
+  return dates.some(({ meanings }) =>
     meanings.some(([from, to]) => from <= wanted && wanted <= to),
   );
 }

@@ -14,7 +14,7 @@ const DAY_SIGNS = new Set(['日', '号']);
 const DOT_OR_SLASH = /^[./]$/;
 const DASH = /^-$/;
 
-/** Finds the dates of a block. Without the page's date, "Friday" and "today" mean nothing. */
+/** Finds the dates of a block, in reading order. Without the page's date, "Friday" and "today" mean nothing. */
 export function saidDates(
   scan: Scan,
   symbols: DateSymbols,
@@ -32,7 +32,9 @@ export function saidDates(
     return { start, end, meanings: [[page + day - 1, page + day - 1]] as const };
   });
   const numeric = scan.words.at.flatMap((_, at) => reader.numeric(at));
-  return [...named, ...numeric].filter(({ meanings }) => meanings.length > 0);
+  return [...named, ...numeric]
+    .filter(({ meanings }) => meanings.length > 0)
+    .toSorted((one, other) => one.start - other.start);
 }
 
 class DateReader {

@@ -4,7 +4,8 @@ import { PATTERN_FIELDS, PatternField, type Table, type TableClue } from '../tab
 import { THRESHOLD } from '../threshold.ts';
 import type { Reason } from '../why.ts';
 import { surface, type Context } from './context.ts';
-import { apart, meets } from './nearness.ts';
+import { LONGEST } from '../patterns/limits.ts';
+import { apart, firstWord, meets, spansBetween } from './nearness.ts';
 
 /** Words to either side in which a clue is `near`, and in which a date belongs to a mention. */
 const NEAR = 5 * HALF_WORDS;
@@ -43,7 +44,7 @@ export function judge(
   const reasons: Reason[] = [];
   let score = field('points');
   for (const [at, clue] of subject.clues.entries()) {
-    const reason = holds(clue, context, scan, context.dates[block] ?? [], match, anchored);
+    const reason = holds(clue, context, scan, block, match, anchored);
     const bit = 1 << at;
     if (reason === null ? (needs & bit) !== 0 : (unless & bit) !== 0) return null;
     if (reason === null) continue;
@@ -64,14 +65,12 @@ export function judge(
   };
 }
 
-type Dates = Context['dates'][number];
-
 /** The reason, if the clue holds for this match. */
 function holds(
   clue: TableClue,
   context: Context,
   scan: Scan,
-  dates: Dates,
+  block: number,
   match: Match,
   anchored: ReadonlyMap<number, string>,
 ): Reason | null {
@@ -86,7 +85,7 @@ function holds(
       return context.page === null ? { kind: 'undated', points } : null;
     case 'said':
     case 'saidElse': {
-      const close = dates.filter((date) => apart(scan, date, match) <= DATE_NEAR);
+      const close = datesNear(context, scan, block, match);
       const first = close[0];
       if (first === undefined) return null;
       const agreeing = close.find((date) => meets(clue.days, date.meanings));
@@ -95,7 +94,7 @@ function holds(
       return { kind: clue.kind, words: surface(scan, start, end), points };
     }
     case 'names': {
-      const words = named(clue.symbols, clue.where, context, scan, match);
+      const words = named(clue.symbols, clue.where, context, scan, block, match);
       return words === null ? null : { kind: 'names', words, where: clue.where, points };
     }
     case 'anchored': {
@@ -106,12 +105,21 @@ function holds(
   }
 }
 
+/** Dates in the mention, or next to it, the fullest first: "15 August 2025" before its "2025". */
+function datesNear({ datesIn }: Context, scan: Scan, block: number, match: Match) {
+  const around = spansBetween(datesIn(block), match.start - LONGEST, match.end + DATE_NEAR);
+  return around
+    .filter((date) => apart(scan, date, match) <= DATE_NEAR)
+    .toSorted((one, other) => other.end - other.start - (one.end - one.start));
+}
+
 /** The words of one of the classes in the scope, if there are any. */
 function named(
   symbols: readonly number[],
   where: 'mention' | 'near' | 'sentence' | 'article',
   context: Context,
   scan: Scan,
+  block: number,
   match: Match,
 ): string | null {
   if (where === 'article') {
@@ -122,12 +130,19 @@ function named(
   const { clause, sentence } = scan.words;
   const part = where === 'near' ? clause : sentence;
   const farthest = { mention: 0, near: NEAR, sentence: Infinity }[where];
-  const atom = scan.atoms.find(
-    (one) =>
-      symbols.includes(one.symbol) &&
-      part[one.start] === part[match.start] &&
-      apart(scan, one, match) <= farthest &&
-      (where !== 'mention' || (one.start >= match.start && one.end <= match.end)),
-  );
-  return atom === undefined ? null : surface(scan, atom.start, atom.end);
+  const inside = where === 'mention';
+  const from =
+    where === 'sentence' ? firstWord(sentence, match.start) : match.start - LONGEST - farthest;
+  const atom = context
+    .placesIn(block)
+    .first(
+      symbols,
+      inside ? match.start : from,
+      match.end + farthest,
+      (one) =>
+        part[one.start] === part[match.start] &&
+        apart(scan, one, match) <= farthest &&
+        (!inside || one.end <= match.end),
+    );
+  return atom === null ? null : surface(scan, atom.start, atom.end);
 }

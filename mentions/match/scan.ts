@@ -46,12 +46,16 @@ function languageOf(table: Table, tag: string | null | undefined, text: string):
   return Math.max(0, table.languages.indexOf(ALIASES[primary] ?? primary));
 }
 
-/** Reads one block in its language, or in all languages where none is told. */
-export function scan(
+/**
+ * Reads one block in its language, or in all languages where none is told. What it gives depends on
+ * nothing else of the page: as long as the block is the same, it may be kept and judged again.
+ * @param language the page's, for a block that has none of its own
+ */
+export function matchBlock(
   table: Table,
   block: Block,
   language: string | null | undefined,
-  counter: Counter,
+  counter: Counter = { steps: 0 },
 ): Scan {
   const own = languageOf(table, block.language ?? language, block.text);
   const active = new Uint8Array(table.languages.length).fill(own < 0 ? 1 : 0);

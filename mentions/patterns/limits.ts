@@ -31,3 +31,6 @@ export const LIMITS = {
 export class PatternError extends Error {
   override name = 'PatternError';
 }
+
+/** Words of the longest term that a pattern of that length can hold. */
+export const LONGEST = LIMITS.patternLength / 2;
