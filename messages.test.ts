@@ -57,7 +57,9 @@ test.each([
 
 test('a message that nobody here answers is refused', async () => {
   answer({ tables: () => Promise.resolve(null) }, always);
-  await expect(ask('count', { mentions: 1 })).rejects.toThrow('"count" was refused: nobody here');
+  await expect(ask('count', { mentions: 1, before: 0 })).rejects.toThrow(
+    '"count" was refused: nobody here',
+  );
 });
 
 test('after a refusal the next question is answered', async () => {

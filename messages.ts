@@ -21,10 +21,14 @@ const foundMention = v.strictObject({
 });
 export type FoundMention = v.InferOutput<typeof foundMention>;
 
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const state = v.picklist(['marked', 'nothing', 'not-an-article', 'paused', 'site-off', 'off']);
+
 /** What a page says of itself to the popup. */
 export const pageReport = v.strictObject({
   host: v.string(),
-  state: v.picklist(['marked', 'nothing', 'paused', 'site-off', 'off']),
+  state,
   mentions: v.array(foundMention),
 });
 export type PageReport = v.InferOutput<typeof pageReport>;
@@ -35,8 +39,10 @@ const contract = {
     asked: v.strictObject({ ...subject.entries, language: v.picklist(['fr', 'en']) }),
     answered: v.nullable(card),
   },
-  /** Page → background: how many mentions the page holds, for the badge. */
-  count: { asked: v.strictObject({ mentions: v.number() }), answered: v.null() },
+  /** Frame → background: how many mentions it holds, and how many it told of last, for the badge. */
+  count: { asked: v.strictObject({ mentions: natural, before: natural }), answered: v.null() },
+  /** Frame → background: what the page around it says of itself; a paused page has no marks in frames. */
+  'page-state': { asked: v.strictObject({}), answered: state },
   /** Page → background: bring the card into this frame. */
   'load-card': { asked: v.strictObject({}), answered: v.null() },
   /**
@@ -130,6 +136,7 @@ const names = v.picklist([
   'open-dossier',
   'search-web',
   'count',
+  'page-state',
   'tables',
   'report',
 ] satisfies MessageName[]);

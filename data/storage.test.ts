@@ -12,7 +12,8 @@ import {
 } from './storage.ts';
 
 const GATE: Gate = 'a gate';
-const TABLES = { gate: GATE, table: 'a table', onRequest: ['pamphlet'] };
+const FOUND_WITH = { table: 'a table', onRequest: ['pamphlet'], singleSource: ['rumour'] };
+const TABLES = { gate: GATE, ...FOUND_WITH };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -40,7 +41,7 @@ test('tables are read as they were saved, the settings beside them', async () =>
   await saveTables(TABLES);
   await changeSettings(() => ({ enabled: false }));
   expect(await loadGate()).toEqual({ settings: { ...DEFAULTS, enabled: false }, gate: GATE });
-  expect(await loadTable()).toEqual({ table: 'a table', onRequest: ['pamphlet'] });
+  expect(await loadTable()).toEqual(FOUND_WITH);
 });
 
 test('damaged tables count as none', async () => {

@@ -11,12 +11,20 @@ const SETTINGS = 'settings';
 const GATE = 'gate';
 const TABLE = 'table';
 const ON_REQUEST = 'onRequest';
+const SINGLE_SOURCE = 'singleSource';
 
-/** The engine's tables as texts, and the events that are marked only where the reader asks. */
-export interface PageTables {
-  gate: Gate;
+/** What a page needs to find mentions, and to know which marks are quieter. */
+export interface SpotTables {
+  /** The engine's table as text. */
   table: string;
+  /** Events that are marked only where the reader asks. */
   onRequest: string[];
+  /** Events that one source alone speaks of. */
+  singleSource: string[];
+}
+
+export interface PageTables extends SpotTables {
+  gate: Gate;
 }
 
 const ids = v.array(v.string());
@@ -45,16 +53,28 @@ export async function loadGate(): Promise<{ settings: Settings; gate: Gate | nul
 }
 
 /** What a page needs to find mentions; null before the first install has finished. */
-export async function loadTable(): Promise<{ table: string; onRequest: string[] } | null> {
-  const stored = await browser.storage.local.get([TABLE, ON_REQUEST]);
+export async function loadTable(): Promise<SpotTables | null> {
+  const stored = await browser.storage.local.get([TABLE, ON_REQUEST, SINGLE_SOURCE]);
   const table = v.safeParse(v.string(), stored[TABLE]);
-  const onRequest = v.safeParse(ids, stored[ON_REQUEST]);
   if (!table.success) return null;
-  return { table: table.output, onRequest: onRequest.success ? onRequest.output : [] };
+  const listed = (name: string): string[] => {
+    const list = v.safeParse(ids, stored[name]);
+    return list.success ? list.output : [];
+  };
+  return {
+    table: table.output,
+    onRequest: listed(ON_REQUEST),
+    singleSource: listed(SINGLE_SOURCE),
+  };
 }
 
-export async function saveTables({ gate, table, onRequest }: PageTables): Promise<void> {
-  await browser.storage.local.set({ [GATE]: gate, [TABLE]: table, [ON_REQUEST]: onRequest });
+export async function saveTables(tables: PageTables): Promise<void> {
+  await browser.storage.local.set({
+    [GATE]: tables.gate,
+    [TABLE]: tables.table,
+    [ON_REQUEST]: tables.onRequest,
+    [SINGLE_SOURCE]: tables.singleSource,
+  });
 }
 
 /** Calls back when settings or tables change anywhere in the extension, until the signal aborts. */

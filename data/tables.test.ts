@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeCorpus } from '../scripts/lib/test/corpus.ts';
 import { makeAccount, makeEvent, makeSource } from '../scripts/lib/test/entities.ts';
 import type { Genre } from './schema/source.ts';
-import { singleVoiceEvents } from './tables.ts';
+import { singleSourceEvents, singleVoiceEvents } from './tables.ts';
 
 function corpusOf(genres: Genre[]) {
   return makeCorpus({
@@ -24,4 +24,13 @@ test.each<[Genre[], boolean]>([
   [[], false],
 ])('an event told by %j is marked only on request: %s', (genres, onRequest) => {
   expect(singleVoiceEvents(corpusOf(genres))).toEqual(onRequest ? ['lake-summit'] : []);
+});
+
+test.each<[Genre[], boolean]>([
+  [['report'], true],
+  [['opinion'], true],
+  [['report', 'report'], false],
+  [[], false],
+])('an event told by %j has one source alone: %s', (genres, single) => {
+  expect(singleSourceEvents(corpusOf(genres))).toEqual(single ? ['lake-summit'] : []);
 });

@@ -18,6 +18,14 @@ export function singleVoiceEvents({ events, accounts, sources }: Corpus): string
     .map((event) => event.id);
 }
 
+/** The events that one source alone speaks of: their marks are the quietest. */
+export function singleSourceEvents({ events, accounts }: Corpus): string[] {
+  const speaking = Map.groupBy(accounts, (account) => account.event);
+  return events
+    .filter(({ id }) => new Set(speaking.get(id)?.map(({ source }) => source)).size === 1)
+    .map(({ id }) => id);
+}
+
 /** What pages need of a corpus, compiled once so that no page has to. */
 export function makeTables(corpus: Corpus): PageTables {
   const table = compile({
@@ -25,5 +33,10 @@ export function makeTables(corpus: Corpus): PageTables {
     events: Object.entries(corpus.mentions).map(([id, mentions]) => ({ id, mentions })),
     actors: corpus.actors,
   });
-  return { gate: gate(table), table: serialise(table), onRequest: singleVoiceEvents(corpus) };
+  return {
+    gate: gate(table),
+    table: serialise(table),
+    onRequest: singleVoiceEvents(corpus),
+    singleSource: singleSourceEvents(corpus),
+  };
 }

@@ -6,7 +6,8 @@ import { leaveOut } from '../../data/settings.ts';
 import { changeSettings, saveTables } from '../../data/storage.ts';
 import { makeTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
-import { answer } from '../../messages.ts';
+import { answer, askTab } from '../../messages.ts';
+import { countInBadge } from './badge.ts';
 import { passOnCommands } from './commands.ts';
 
 export default defineBackground({
@@ -49,13 +50,13 @@ export default defineBackground({
           return null;
         },
         tables: install,
-        count: async ({ mentions }, { tab }) => {
-          if (tab === null) return null;
-          await browser.action.setBadgeText({
-            tabId: tab,
-            text: mentions > 0 ? `${mentions}` : '',
-          });
+        count: async (counted, { tab }) => {
+          if (tab !== null) await countInBadge(tab, counted);
           return null;
+        },
+        'page-state': async (_asked, { tab }) => {
+          if (tab === null) throw new Error('there is no page around it');
+          return (await askTab(tab, 'report', {})).state;
         },
       },
       always,

@@ -23,6 +23,8 @@ function statusOf(page: PageReport | null): string {
       return i18n.t('popup.paused');
     case 'site-off':
       return i18n.t('popup.siteOff', [page?.host ?? '']);
+    case 'not-an-article':
+      return i18n.t('popup.notAnArticle');
     default:
       return i18n.t('popup.mentions', page?.mentions.length ?? 0);
   }
