@@ -22,6 +22,16 @@ const NATIVE_BROWSER: Plugin = {
       : null,
 };
 
+/** Puts our own context of a content script in the place of WXT's, which speaks to the page. */
+const SILENT_CONTEXT: Plugin = {
+  name: 'parallax:silent-context',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'wxt/utils/content-script-context'
+      ? fileURLToPath(new URL('./entrypoints/content/script-context.ts', import.meta.url))
+      : null,
+};
+
 /** Chromium suggests four keys at most; these four are the way through a page without a pointer. */
 const COMMANDS = {
   'next-mention': {
@@ -60,7 +70,7 @@ export default defineConfig({
     // kilobytes would be read on every page (docs/adr/0003-polyfill.md).
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entry) => entry.type === 'content-script')) return;
-      config.plugins?.push(NATIVE_BROWSER);
+      config.plugins?.push(NATIVE_BROWSER, SILENT_CONTEXT);
     },
     // The corpus is checked and joined at build time: what breaks the schema stops the build here.
     'build:publicAssets': (_wxt, files) => {

@@ -17,7 +17,13 @@ const WITNESS = `<script>
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   addEventListener('message', () => seen.messages++);
+  // A page that knows the extension can listen to the event by which WXT's scripts find each other.
+  const started = location.hash.slice(1) + ':content:wxt:content-script-started';
+  document.addEventListener(started, () => seen.messages++);
 </script>`;
+
+/** As in the manifest; Chromium's id is made of the folder's path. */
+const FIREFOX_ID = 'parallax@parallax.example';
 
 const page = article(
   `<p>A link holds the <a href="#a" class="x">28-point peace plan</a> for Ukraine.</p>
@@ -64,7 +70,10 @@ inBrowsers(BROWSERS, { pages: new Map([['/page.html', page]]) }, (stage) => {
     let without = '';
     beforeAll(async () => {
       without = await alone(stage());
-      await stage().read('/page.html');
+      const { launched } = stage();
+      const id =
+        launched.name === 'firefox' ? FIREFOX_ID : new URL(launched.addressOf('')).hostname;
+      await stage().read(`/page.html#${id}`);
     });
 
     it('is that of the page without the extension once it is marked', async () => {

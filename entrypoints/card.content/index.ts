@@ -8,10 +8,7 @@ import { createCardController } from './controller.tsx';
 export default defineContentScript({
   registration: 'runtime',
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     globalThis.parallaxCard = createCardController;
-    // WXT's context listens on the page's document as long as it lives, and nothing here needs it.
-    ctx.abort();
   },
 });

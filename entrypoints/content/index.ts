@@ -9,8 +9,6 @@ import { PAUSED, startSession, type Session } from './session.ts';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
   runAt: 'document_idle',
-  // By default WXT tells every page that an extension is here; nothing is posted to a page.
-  noScriptStartedPostMessage: true,
   main(ctx) {
     let running = new AbortController();
     let session: Promise<Session>;

@@ -51,8 +51,8 @@ function find(body: Element, table: Table, options: Options, settings: Settings)
 }
 
 /** Tells the background how many mentions there are, for the badge; nothing depends on it. */
-function tellCount(mentions: number): void {
-  ask('count', { mentions }).catch(() => undefined);
+function tellCount(mentions: number, before: number): void {
+  ask('count', { mentions, before }).catch(() => undefined);
 }
 
 /** The table and the options to use it with. @throws {TableError} where it is missing or damaged. */
@@ -99,7 +99,7 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     marks = possible && engine ? find(body, engine.table, engine.options, settings) : IDLE;
     index = indexMarks(marks);
     paint(marks);
-    if (marks.length !== before) tellCount(marks.length);
+    if (marks.length !== before) tellCount(marks.length, before);
     if (marks.length > 0 && walk === null) {
       const card = createLateCard(cardLanguage(settings.language), signal);
       walk = createWalk(() => marks, card);
@@ -111,7 +111,7 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
   onChanges(document, read, signal);
   signal.addEventListener('abort', () => {
     unpaint();
-    if (marks.length > 0) tellCount(0);
+    if (marks.length > 0) tellCount(0, marks.length);
   });
   return { state: 'marked', marks: () => marks, walk: () => walk };
 }
