@@ -65,7 +65,7 @@ inBrowsers(BROWSERS, {}, (stage) => {
     const title = () => page.$eval('parallax-note >>> .note h2', (heading) => heading.innerText);
     await expect.poll(title, PATIENT).toBe(event);
     expect(await page.$('parallax-note >>> .question')).not.toBeNull();
-    await clickInCard(page, '.card-bar button');
+    await clickInCard(page, '.card-back');
     await expect.poll(() => cardText(page), PATIENT).toBe(actor);
   });
 });

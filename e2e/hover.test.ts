@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { cardText, spotOf } from '../scripts/lib/browser/reader.ts';
-import { GRACE, INTENT } from '../entrypoints/card.content/hover.ts';
+import { GRACE } from '../entrypoints/card.content/hover.ts';
+import { DEFAULTS } from '../data/settings.ts';
 import { cardIsOpen, clickInCard, leave, openCard, pause, placeInCard } from './lib/card.ts';
 import { BROWSERS, inBrowsers, PATIENT } from './lib/stage.ts';
 
@@ -18,7 +19,7 @@ inBrowsers(BROWSERS, {}, (stage) => {
       await page.mouse.move(x, y, { steps: 3 });
       await page.mouse.move(x + 10, y + 120, { steps: 3 });
     }
-    await pause(2 * INTENT);
+    await pause(2 * DEFAULTS.delay);
     expect(await cardIsOpen(page)).toBe(false);
   });
 
@@ -61,7 +62,7 @@ inBrowsers(BROWSERS, {}, (stage) => {
     await page.mouse.click(4, 700);
     await expect.poll(() => cardIsOpen(page), PATIENT).toBe(false);
     await openCard(page);
-    await clickInCard(page, '.card-bar button');
+    await clickInCard(page, '.card-close');
     await expect.poll(() => cardIsOpen(page), PATIENT).toBe(false);
   });
 });

@@ -24,7 +24,9 @@ function scriptsOf(page: string): string[] {
 const parts: Part[] = [
   { name: 'content script, on every page', files: ['content-scripts/content.js'], budget: 60_000 },
   { name: 'its style sheet', files: ['content-scripts/content.css'], budget: 2_000 },
-  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 60_000 },
+  // Pinning, moving and placing cards cost six kilobytes over the first budget of sixty, and only a
+  // reader who opens a card pays for them.
+  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 66_000 },
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 60_000 },
   { name: 'options', files: scriptsOf('options.html'), budget: 60_000 },
 ];

@@ -4,24 +4,35 @@ import { dateWords } from '../../components/dates.ts';
 import { lastDay } from '../../data/edtf.ts';
 import type { Card } from '../../data/schema/card.ts';
 import { Actions } from './Actions.tsx';
-import type { HoverAction, Shown } from './hover.ts';
+import { Bar } from './Bar.tsx';
+import type { CardAction, Shown } from './hover.ts';
 
 interface Props {
   shown: Shown;
+  /** Whether it stays until it is closed. */
+  pinned: boolean;
+  isSheet: boolean;
   /** Why the mention was marked, as a sentence. */
   why: string;
   /** ISO day of the page, or null. */
   pageDate: string | null;
-  act: (action: HoverAction) => void;
+  act: (action: CardAction) => void;
 }
 
 function Body({ shown, act }: Pick<Props, 'shown' | 'act'>) {
   const { content } = shown;
   switch (content.status) {
+    case 'waiting':
     case 'loading':
       return <p class="card-state">{i18n.t('card.loading')}</p>;
     case 'unknown':
       return <p class="card-state">{i18n.t('card.unknown')}</p>;
+    case 'orphaned':
+      return (
+        <p class="card-state" role="alert">
+          {i18n.t('card.orphaned')}
+        </p>
+      );
     case 'failed':
       return (
         <p class="card-state" role="alert">
@@ -50,28 +61,11 @@ function labelOf({ content, hit }: Shown): string {
 }
 
 /** The card: a labelled dialog that is not modal, so that the page stays in reach. */
-export function CardView({ shown, why, pageDate, act }: Props) {
+export function CardView({ shown, pinned, isSheet, why, pageDate, act }: Props) {
   const card = shown.content.status === 'ready' ? shown.content.card : null;
   return (
     <div role="dialog" aria-label={labelOf(shown)} tabIndex={-1}>
-      <div class="card-bar">
-        {shown.trail.length > 0 && (
-          <button
-            type="button"
-            aria-label={i18n.t('card.back')}
-            onClick={() => act({ type: 'back' })}
-          >
-            ←
-          </button>
-        )}
-        <button
-          type="button"
-          aria-label={i18n.t('card.close')}
-          onClick={() => act({ type: 'close' })}
-        >
-          ×
-        </button>
-      </div>
+      <Bar canGoBack={shown.trail.length > 0} pinned={pinned} isSheet={isSheet} act={act} />
       <Body shown={shown} act={act} />
       {card !== null && <LaterPage card={card} pageDate={pageDate} />}
       <div class="card-foot">

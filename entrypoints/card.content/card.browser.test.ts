@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer } from '../../messages.ts';
 import { cardFixture } from '../../scripts/lib/test/cards.ts';
 import { countListeners } from '../../scripts/lib/test/listeners.ts';
-import { click, host, inCard, shown } from '../../scripts/lib/test/open-card.ts';
+import { click, host, inCard, OPTIONS, shown } from '../../scripts/lib/test/open-card.ts';
 import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
 import type { CardController } from '../content/late-card.ts';
-import { createCardController } from './controller.tsx';
+import { createCardController } from './controller.ts';
 
 let stop: AbortController;
 let card: CardController;
@@ -26,7 +26,7 @@ beforeEach(() => {
     },
     stop.signal,
   );
-  card = createCardController('en', stop.signal);
+  card = createCardController(OPTIONS, stop.signal);
 });
 afterEach(() => stop.abort());
 
@@ -37,7 +37,7 @@ test('the host stands in the page only while a card is open, and nothing else is
   await shown('Summit at the lake');
   expect(document.querySelectorAll('parallax-note')).toHaveLength(1);
   expect(CSS.highlights.has('parallax-open')).toBe(true);
-  card.act({ type: 'close' });
+  card.act({ type: 'dismiss' });
   expect(document.documentElement.outerHTML).toBe(before);
   expect(CSS.highlights.has('parallax-open')).toBe(false);
 });
@@ -59,7 +59,7 @@ test('a link in the card leads on, the arrow back', async () => {
   await shown('Summit at the lake');
   click('.links button');
   await shown('Event pamphlet');
-  click('.card-bar button');
+  click('.card-back');
   await shown('Summit at the lake');
   expect(asked).toEqual(['lake-summit', 'pamphlet', 'lake-summit']);
 });
@@ -97,7 +97,7 @@ describe('once the signal has aborted', () => {
   test('the card is gone and no listener is left', async () => {
     const listeners = countListeners();
     const ended = new AbortController();
-    const other = createCardController('en', ended.signal);
+    const other = createCardController(OPTIONS, ended.signal);
     other.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
     await shown('Summit at the lake');
     expect(listeners.left()).not.toEqual([]);

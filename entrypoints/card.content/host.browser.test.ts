@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OPTIONS } from '../../scripts/lib/test/open-card.ts';
 import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
-import { mountCardHost } from './host.ts';
+import { mountCardHost, type CardHost } from './host.ts';
 
 let stop: AbortController;
 beforeEach(() => {
@@ -8,12 +9,17 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
+const mount = (asSheet = false): CardHost => {
+  const { mark, box } = hitOf('Lake Summit');
+  return mountCardHost({ words: mark.element, boxOf: () => box, asSheet }, OPTIONS, stop.signal);
+};
+
 describe('where a page’s modal dialog makes all outside it inert', () => {
   test('the host stands inside the dialog', () => {
     setPage('<dialog><p>the Lake Summit</p></dialog>');
     const dialog = document.querySelector('dialog');
     dialog?.showModal();
-    const { element } = mountCardHost(hitOf('Lake Summit').mark.element, stop.signal);
+    const { element } = mount();
     expect(element.parentElement).toBe(dialog);
     expect(element.matches(':popover-open')).toBe(true);
     dialog?.close();
@@ -21,7 +27,7 @@ describe('where a page’s modal dialog makes all outside it inert', () => {
 
   test('in a dialog that is not modal it stands outside', () => {
     setPage('<dialog open><p>the Lake Summit</p></dialog>');
-    const { element } = mountCardHost(hitOf('Lake Summit').mark.element, stop.signal);
+    const { element } = mount();
     expect(element.parentElement).toBe(document.documentElement);
   });
 });

@@ -1,68 +1,163 @@
 import noteCss from '../../components/note.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import type { CardOptions } from '../content/late-card.ts';
+import { clampInto, isInSight, onViewChange, viewBox, type Box } from '../content/sight.ts';
+import { mountOnTop } from '../content/top-layer.ts';
+import barCss from './bar.css?inline';
 import cardCss from './card.css?inline';
 import frameCss from './frame.css?inline';
+import { makeMovable } from './drag.ts';
+import { rememberFocus } from './focus.ts';
+import { dress } from './look.ts';
 
-/** The one element that stands in the page, and only while a card is open. */
+/** The element that a card stands in, in the page only while the card is open. */
 export interface CardHost {
+  element: HTMLElement;
   /** Where the card is rendered. */
   body: HTMLElement;
-  /** Whether an event came from inside. */
   contains: (event: Event) => boolean;
-  /** Puts the invisible box that the card is anchored to, in viewport pixels, or makes it a sheet. */
-  placeAt: (box: DOMRect, asSheet: boolean) => void;
-  element: HTMLElement;
-  /** Moves the focus to the card, to give it back to where it was when the host goes. */
+  hasFocus: () => boolean;
+  /** Moves the focus to the card. Wherever it is in it, it goes back to where it was with the host. */
   takeFocus: () => void;
 }
 
-/** Below this width a card beside its mention leaves no room; viewport pixels. */
-const NARROW = 480;
+/** What a host needs to know of its card. */
+export interface Standing {
+  /** The element whose words it is on. */
+  words: Element;
+  /** Where the mention is now, in viewport pixels. */
+  boxOf: () => Box;
+  /** At the bottom of the window instead of beside the mention. */
+  asSheet: boolean;
+  /** The mention was scrolled away. */
+  onOutOfSight?: () => void;
+  /** The reader has begun to move the card. */
+  onMove?: () => void;
+  /** Escape was pressed in the card. */
+  onEscape?: () => void;
+}
+
+/** How the card is to look, and in which language it speaks. */
+type Look = Pick<CardOptions, 'language' | 'theme' | 'textSize'>;
 
 /** Keys typed in the card are the card's: the page's shortcuts do not fire on them. */
-const KEYS = ['keydown', 'keyup', 'keypress'];
+const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
-/**
- * Mounts the host in the top layer, above everything and without a z-index, until the signal aborts.
- * A page's modal dialog makes all outside it inert, so then the host stands inside that dialog.
- */
-export function mountCardHost(near: Element, signal: AbortSignal): CardHost {
-  const element = document.createElement('parallax-note');
-  const shadow = element.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = tokensCss + noteCss + cardCss + frameCss;
-  const anchor = document.createElement('div');
-  anchor.className = 'anchor';
-  const body = document.createElement('div');
-  body.className = 'card';
-  shadow.append(style, anchor, body);
+/** Between the card and the edges of what the reader sees, in viewport pixels. */
+const MARGIN = 8;
+
+function child(parent: Node, name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  parent.appendChild(element);
+  return element;
+}
+
+/** A mention in the lower half would lie under the sheet: the page is scrolled as a hand would do it. */
+function makeRoom({ bottom }: Box): void {
+  const most = innerHeight / 2;
+  if (bottom <= most) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollBy({ top: bottom - most, behavior: still ? 'instant' : 'smooth' });
+}
+
+/** Mounts a card's host until the signal aborts, and keeps it where it belongs. */
+export function mountCardHost(standing: Standing, look: Look, signal: AbortSignal): CardHost {
+  const { words, boxOf, asSheet, onOutOfSight, onMove, onEscape } = standing;
+  const giveBack = rememberFocus();
+  // Registered before the host's own end: what has left the page has no focus to give back.
+  signal.addEventListener('abort', () => {
+    if (hasFocus()) giveBack();
+  });
+  const { element, shadow, view } = mountOnTop(
+    words,
+    tokensCss + noteCss + cardCss + barCss + frameCss,
+    signal,
+  );
+  const anchor = child(view, 'anchor');
+  const body = child(view, 'card');
+  body.classList.toggle('sheet', asSheet);
+  body.lang = look.language;
+  dress(look, words, element, body);
+  // On a page written from right to left the card begins at the right end of its mention.
+  view.dir = getComputedStyle(words).direction;
+  body.dir = 'ltr';
+  /** Where the reader has put it, within what is seen. */
+  let moved: { x: number; y: number } | null = null;
+
+  function place(): void {
+    const seen = viewBox();
+    const held = clampInto(boxOf(), seen);
+    const { style } = view;
+    style.left = `${seen.left}px`;
+    style.top = `${seen.top}px`;
+    style.width = `${seen.right - seen.left}px`;
+    style.height = `${seen.bottom - seen.top}px`;
+    anchor.style.left = `${held.left - seen.left}px`;
+    anchor.style.top = `${held.top - seen.top}px`;
+    anchor.style.width = `${held.right - held.left}px`;
+    anchor.style.height = `${held.bottom - held.top}px`;
+    if (moved !== null) putAt(moved.x, moved.y);
+  }
+
+  /** Puts it right after the page has scrolled, or changed in size. */
+  function follow(): void {
+    place();
+    if (!isInSight(boxOf(), words)) onOutOfSight?.();
+  }
+
+  /** Puts it there, or as near as it is all to be seen. */
+  function putAt(x: number, y: number): void {
+    const most = {
+      x: Math.max(MARGIN, view.clientWidth - body.offsetWidth - MARGIN),
+      y: Math.max(MARGIN, view.clientHeight - body.offsetHeight - MARGIN),
+    };
+    moved = {
+      x: Math.min(Math.max(MARGIN, x), most.x),
+      y: Math.min(Math.max(MARGIN, y), most.y),
+    };
+    body.style.left = `${moved.x}px`;
+    body.style.top = `${moved.y}px`;
+  }
+
+  function moveBy(x: number, y: number): void {
+    if (asSheet) return;
+    if (moved === null) {
+      const at = body.getBoundingClientRect();
+      const { left, top } = viewBox();
+      moved = { x: at.left - left, y: at.top - top };
+      body.classList.add('moved');
+      onMove?.();
+    }
+    putAt(moved.x + x, moved.y + y);
+  }
+
   for (const name of KEYS) {
-    element.addEventListener(name, (event) => event.stopPropagation(), { signal });
+    element.addEventListener(
+      name,
+      (event) => {
+        event.stopPropagation();
+        if (name !== 'keydown' || event.key !== 'Escape') return;
+        // A dialog of the page that the card stands in stays open.
+        event.preventDefault();
+        onEscape?.();
+      },
+      { signal },
+    );
   }
-  const dialog = near.closest('dialog:modal');
-  (dialog ?? document.documentElement).append(element);
-  element.popover = 'manual';
-  element.showPopover();
-  signal.addEventListener('abort', () => element.remove());
-  function takeFocus(): void {
-    const before = document.activeElement;
-    body.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
-    signal.addEventListener('abort', () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    });
-  }
+  makeMovable(body, moveBy, signal);
+  onViewChange([body, words, document.documentElement], follow, signal);
+  if (asSheet) makeRoom(boxOf());
+  place();
+
+  const hasFocus = (): boolean => shadow.activeElement !== null;
 
   return {
     element,
-    takeFocus,
     body,
     contains: (event) => event.composedPath().includes(body),
-    placeAt(box, asSheet) {
-      body.classList.toggle('sheet', asSheet || innerWidth < NARROW);
-      anchor.style.left = `${box.left}px`;
-      anchor.style.top = `${box.top}px`;
-      anchor.style.width = `${box.width}px`;
-      anchor.style.height = `${box.height}px`;
-    },
+    hasFocus,
+    takeFocus: () =>
+      body.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createCardController } from './controller.tsx';
+import { createCardController } from './controller.ts';
 
 /*
  * The card, with all that draws it. It is not on every page: the background brings it into a page on

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer } from '../../messages.ts';
 import { cardFixture } from '../../scripts/lib/test/cards.ts';
-import { host, inCard, shown } from '../../scripts/lib/test/open-card.ts';
+import { host, inCard, OPTIONS, shown } from '../../scripts/lib/test/open-card.ts';
 import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
 import { preferScheme, violations } from '../../scripts/lib/test/render.ts';
-import { createCardController } from './controller.tsx';
+import { createCardController } from './controller.ts';
 
 let stop: AbortController;
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
   setPage('<p>the Lake Summit</p>');
   stop = new AbortController();
   answer({ card: ({ id }) => Promise.resolve(cardFixture(id)) }, stop.signal);
-  const card = createCardController('en', stop.signal);
+  const card = createCardController(OPTIONS, stop.signal);
   card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
   await shown('Summit at the lake');
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer } from '../../messages.ts';
+import { OPTIONS } from '../../scripts/lib/test/open-card.ts';
 import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
 import type { HoverAction } from '../card.content/hover.ts';
 import { createLateCard } from './late-card.ts';
@@ -11,8 +12,7 @@ let told: HoverAction['type'][];
 const arrive = (): Promise<null> => {
   globalThis.parallaxCard = () => ({
     act: ({ type }) => void told.push(type),
-    contains: () => true,
-    follow: () => undefined,
+    cardOf: () => 7,
   });
   return Promise.resolve(null);
 };
@@ -35,7 +35,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50))
 test('the card’s script is fetched on the first hover, once, and told of it', async () => {
   const load = vi.fn(arrive);
   answer({ 'load-card': load }, stop.signal);
-  const card = createLateCard('en', stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal);
   card.act({ type: 'away' });
   await settled();
   expect(load).not.toHaveBeenCalled();
@@ -45,12 +45,12 @@ test('the card’s script is fetched on the first hover, once, and told of it', 
   card.act({ type: 'away' });
   expect(told).toEqual(['over-mark', 'away']);
   expect(load).toHaveBeenCalledOnce();
-  expect(card.contains(new Event('x'))).toBe(true);
+  expect(card.cardOf(new Event('x'))).toBe(7);
 });
 
 test('what the pointer did last is what the card is told when it arrives', async () => {
   answer({ 'load-card': arrive }, stop.signal);
-  const card = createLateCard('en', stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal);
   card.act(overMark());
   card.act({ type: 'away' });
   await vi.waitFor(() => expect(told).toEqual(['away']));
@@ -63,7 +63,7 @@ test.each<[string, () => Promise<null>]>([
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const load = vi.fn(arrive).mockImplementationOnce(first);
   answer({ 'load-card': load }, stop.signal);
-  const card = createLateCard('en', stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal);
   card.act(overMark());
   await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
   card.act(overMark());
@@ -73,7 +73,7 @@ test.each<[string, () => Promise<null>]>([
 
 test('a card that arrives after the signal has aborted is not made', async () => {
   answer({ 'load-card': arrive }, new AbortController().signal);
-  const card = createLateCard('en', stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal);
   card.act(overMark());
   stop.abort();
   await settled();

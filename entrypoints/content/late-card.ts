@@ -1,28 +1,35 @@
 import type { CardLanguage } from '../../data/schema/card.ts';
+import type { Settings } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import type { HoverAction } from '../card.content/hover.ts';
 
 /** What the pointer and the keyboard drive. */
 export interface CardController {
   act: (action: HoverAction) => void;
-  /** Whether an event came from inside the open card. */
-  contains: (event: Event) => boolean;
-  /** Puts the card back at its mention after the page has scrolled or changed. */
-  follow: () => void;
+  /** The id of the open card that an event came from inside of; null for none. */
+  cardOf: (event: Event) => number | null;
 }
 
-type CardFactory = (language: CardLanguage, signal: AbortSignal) => CardController;
+/** How cards are to behave and to look in this page. */
+export interface CardOptions extends Pick<Settings, 'delay' | 'theme' | 'textSize'> {
+  language: CardLanguage;
+}
+
+type CardFactory = (options: CardOptions, signal: AbortSignal) => CardController;
 
 declare global {
   // The door between the two scripts of our own isolated world; the page's world has no such name.
   var parallaxCard: CardFactory | undefined;
 }
 
+/** What a reader does to have a card; all else needs none that is not there yet. */
+const OPENING = new Set<HoverAction['type']>(['over-mark', 'open']);
+
 /**
  * A card that is fetched when a reader first points at a mark. Until it is there, the last thing that
  * the pointer did is kept, and told to it on arrival.
  */
-export function createLateCard(language: CardLanguage, signal: AbortSignal): CardController {
+export function createLateCard(options: CardOptions, signal: AbortSignal): CardController {
   let card: CardController | null = null;
   let loading = false;
   let latest: HoverAction | null = null;
@@ -31,7 +38,7 @@ export function createLateCard(language: CardLanguage, signal: AbortSignal): Car
     if (globalThis.parallaxCard === undefined) await ask('load-card', {});
     if (signal.aborted) return;
     if (globalThis.parallaxCard === undefined) throw new Error('its script brought no card');
-    card = globalThis.parallaxCard(language, signal);
+    card = globalThis.parallaxCard(options, signal);
     if (latest !== null) card.act(latest);
   }
 
@@ -39,7 +46,7 @@ export function createLateCard(language: CardLanguage, signal: AbortSignal): Car
     act(action) {
       if (card !== null) return card.act(action);
       latest = action;
-      if (loading || action.type === 'away' || action.type === 'close') return;
+      if (loading || !OPENING.has(action.type)) return;
       loading = true;
       load().catch((error: unknown) => {
         // The next hover tries again.
@@ -47,7 +54,6 @@ export function createLateCard(language: CardLanguage, signal: AbortSignal): Car
         console.warn('Parallax could not open its card:', error);
       });
     },
-    contains: (event) => card?.contains(event) ?? false,
-    follow: () => card?.follow(),
+    cardOf: (event) => card?.cardOf(event) ?? null,
   };
 }

@@ -51,11 +51,11 @@ describe('painting', () => {
     setPage('<p>Lake Summit</p>');
     const { mark } = hitOf('Lake Summit');
     paint([mark]);
-    paintOpen(mark);
+    paintOpen([mark]);
     expect(painted('parallax-open')).toEqual(['Lake Summit']);
-    paintOpen(null);
+    paintOpen([]);
     expect(CSS.highlights.has('parallax-open')).toBe(false);
-    paintOpen(mark);
+    paintOpen([mark]);
     unpaint();
     expect(CSS.highlights.size).toBe(0);
   });

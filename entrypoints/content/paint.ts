@@ -15,10 +15,10 @@ export function paint(marks: readonly Mark[]): void {
   }
 }
 
-/** Shows which mark a card belongs to; null for none. */
-export function paintOpen(mark: Mark | null): void {
-  if (mark === null) CSS.highlights.delete(NAMES.open);
-  else CSS.highlights.set(NAMES.open, new Highlight(mark.range));
+/** Shows which marks have an open card. */
+export function paintOpen(marks: readonly Mark[]): void {
+  if (marks.length === 0) CSS.highlights.delete(NAMES.open);
+  else CSS.highlights.set(NAMES.open, new Highlight(...marks.map(({ range }) => range)));
 }
 
 export function unpaint(): void {

@@ -8,18 +8,15 @@ import { listenToReader } from './pointer.ts';
 let stop: AbortController;
 let acts: HoverAction['type'][];
 let inCard = false;
-const follow = vi.fn<() => void>();
 
 beforeEach(() => {
   setPage('<p>the Lake Summit met</p><p id="else">elsewhere</p>');
   stop = new AbortController();
   acts = [];
   inCard = false;
-  follow.mockClear();
   const card = {
     act: ({ type }: HoverAction) => void acts.push(type),
-    contains: () => inCard,
-    follow,
+    cardOf: () => (inCard ? 7 : null),
   };
   listenToReader(() => indexMarks(marksOf(mentionOf('Lake Summit'))), card, stop.signal);
 });
@@ -63,12 +60,7 @@ describe('the card is told', () => {
     point('pointerdown', 'elsewhere');
     inCard = true;
     point('pointerdown', 'elsewhere');
-    expect(acts).toEqual(['close', 'close']);
-  });
-
-  test('to follow its mention where the page scrolls', () => {
-    document.body.dispatchEvent(new Event('scroll'));
-    expect(follow).toHaveBeenCalledOnce();
+    expect(acts).toEqual(['escape', 'dismiss']);
   });
 
   test('nothing of a finger that passes', async () => {
@@ -96,7 +88,7 @@ test('once the signal has aborted no listener is left, and no move is looked at'
   const listeners = countListeners();
   const ended = new AbortController();
   const act = vi.fn<() => void>();
-  listenToReader(() => new Map(), { act, contains: () => false, follow }, ended.signal);
+  listenToReader(() => new Map(), { act, cardOf: () => null }, ended.signal);
   expect(listeners.left().length).toBeGreaterThan(0);
   point('pointermove', 'Lake Summit');
   ended.abort();

@@ -16,13 +16,13 @@ export function listenToReader(
   card: CardController,
   signal: AbortSignal,
 ): void {
-  let latest: { target: Element; x: number; y: number; inCard: boolean } | null = null;
+  let latest: { target: Element; x: number; y: number; inCard: number | null } | null = null;
 
   function look(): void {
     if (latest === null || signal.aborted) return;
     const { target, x, y, inCard } = latest;
     latest = null;
-    if (inCard) return card.act({ type: 'over-card' });
+    if (inCard !== null) return card.act({ type: 'over-card', id: inCard });
     const hit = markAt(index(), target, x, y);
     card.act(hit === null ? { type: 'away' } : { type: 'over-mark', hit });
   }
@@ -34,7 +34,7 @@ export function listenToReader(
       const [target] = event.composedPath();
       if (!(target instanceof Element)) return;
       if (latest === null) requestAnimationFrame(look);
-      latest = { target, x: event.clientX, y: event.clientY, inCard: card.contains(event) };
+      latest = { target, x: event.clientX, y: event.clientY, inCard: card.cardOf(event) };
     },
     { signal, passive: true, capture: true },
   );
@@ -45,7 +45,7 @@ export function listenToReader(
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (!card.contains(event)) card.act({ type: 'close' });
+      if (card.cardOf(event) === null) card.act({ type: 'dismiss' });
     },
     { signal, passive: true, capture: true },
   );
@@ -62,11 +62,9 @@ export function listenToReader(
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape') card.act({ type: 'close' });
+      // In a card it is for that card, which takes it itself.
+      if (event.key === 'Escape' && card.cardOf(event) === null) card.act({ type: 'escape' });
     },
     { signal, passive: true, capture: true },
   );
-  for (const name of ['scroll', 'resize'] as const) {
-    window.addEventListener(name, card.follow, { signal, passive: true, capture: true });
-  }
 }

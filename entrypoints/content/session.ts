@@ -101,8 +101,10 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     paint(marks);
     if (marks.length !== before) tellCount(marks.length, before);
     if (marks.length > 0 && walk === null) {
-      const card = createLateCard(cardLanguage(settings.language), signal);
-      walk = createWalk(() => marks, card);
+      const { delay, theme, textSize } = settings;
+      const language = cardLanguage(settings.language);
+      const card = createLateCard({ language, delay, theme, textSize }, signal);
+      walk = createWalk(() => marks, card, signal);
       listenToReader(() => index, card, signal);
     }
   }

@@ -1,8 +1,8 @@
 import type { CardController } from './late-card.ts';
 import type { Mark } from './marks.ts';
 import { isSameMark } from './marks.ts';
-import { paintOpen } from './paint.ts';
 import { boxesOf } from './point.ts';
+import { createRing } from './ring.ts';
 
 /** Goes from mention to mention by keyboard, in reading order, and opens the card of the one it is on. */
 export interface Walk {
@@ -16,8 +16,13 @@ const isBelowTop = (mark: Mark): boolean => (boxesOf(mark)[0]?.top ?? -1) >= 0;
  * @param marks those of the present reading, in reading order
  * @param card opens at a mark; opened so, it takes the focus and gives it back
  */
-export function createWalk(marks: () => readonly Mark[], card: CardController): Walk {
+export function createWalk(
+  marks: () => readonly Mark[],
+  card: CardController,
+  signal: AbortSignal,
+): Walk {
   let current: Mark | null = null;
+  const ring = createRing(card, signal);
 
   /** Where the walk is among the marks of this reading; -1 before the first step. */
   function position(): number {
@@ -41,14 +46,14 @@ export function createWalk(marks: () => readonly Mark[], card: CardController): 
     if (box === undefined || box.top < 0 || box.bottom > innerHeight) {
       mark.element.scrollIntoView({ block: 'center' });
     }
-    paintOpen(mark);
+    ring.drawAround(mark);
   }
 
   return {
     step(by) {
       const mark = marks()[target(by)];
       if (mark === undefined) return;
-      card.act({ type: 'close' });
+      card.act({ type: 'dismiss' });
       goTo(mark);
     },
     open() {

@@ -1,6 +1,7 @@
 import {
   reduce,
   START,
+  type CardAction,
   type HoverAction,
   type HoverState,
 } from '../../../entrypoints/card.content/hover.ts';
@@ -26,3 +27,10 @@ export const answered = (token: number, line = 'x'): HoverAction => ({
   token,
   content: { status: 'ready', card: { ...cardFixture('lake-summit'), line } },
 });
+
+/** The reader does something in the card that comes and goes with the pointer. */
+export const inLive = (state: HoverState, action: CardAction): HoverState =>
+  reduce(state, { type: 'in-card', id: state.live?.id ?? -1, action });
+
+/** The card on the lake summit, pinned. */
+export const lakePinned = (): HoverState => inLive(lakeOpen(), { type: 'pin', on: true });

@@ -1,4 +1,7 @@
 import { expect, vi } from 'vitest';
+import type { CardOptions } from '../../../entrypoints/content/late-card.ts';
+
+export const OPTIONS: CardOptions = { language: 'en', delay: 250, theme: 'system', textSize: 100 };
 
 /** The card's one element in the page. */
 export const host = (): HTMLElement | null => document.querySelector('parallax-note');
