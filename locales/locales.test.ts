@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 /** A language's words, each under its key with dots; plural forms are keys of their own. */
@@ -75,6 +75,14 @@ describe.each(files)('%s', (file) => {
       ([key, text]) => /\p{L}\s+\p{L}/u.test(text) && english.get(key) === text,
     );
     expect(same).toEqual([]);
+  });
+
+  test('says in the store what the manifest says', () => {
+    const page = `docs/store/${file.slice('locales/'.length, -'.json'.length)}.md`;
+    if (!existsSync(page)) return;
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain(words.get('extension.name'));
+    expect(text).toContain(words.get('extension.description'));
   });
 
   test('keeps the lengths that stores and manifests allow', () => {
