@@ -71,8 +71,11 @@ const contract = {
     asked: v.strictObject({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)) }),
     answered: v.null(),
   },
-  /** Page → background: there are no tables in storage; make them. */
-  tables: { asked: v.strictObject({}), answered: v.null() },
+  /**
+   * Anyone → background: make the tables that pages read. All of them, where a page found them missing
+   * or damaged; else those of the corpora that have changed.
+   */
+  tables: { asked: v.strictObject({ damaged: v.boolean() }), answered: v.null() },
   /** Background → page: a keyboard command was pressed. */
   command: {
     asked: v.strictObject({ todo: v.picklist(['next', 'previous', 'open', 'pause']) }),

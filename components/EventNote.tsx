@@ -10,6 +10,21 @@ interface Props {
   onOpen: (subject: Subject) => void;
 }
 
+/** What another corpus tells of the same event, under its name, so that no words are put in anyone's mouth. */
+function Elsewhere({ other, card }: { other: EventCard['elsewhere'][number]; card: EventCard }) {
+  return (
+    <section class="elsewhere" data-corpus={other.id}>
+      <h3>{i18n.t('card.elsewhere', [other.corpus])}</h3>
+      <p class="facts">{i18n.t('card.asOf', [dateWords(other.asOf, card.language)])}</p>
+      <p class="elsewhere-title">{other.title}</p>
+      <p class="line">{other.line}</p>
+      {other.questions.map((question) => (
+        <Question key={question.id} question={question} language={card.language} />
+      ))}
+    </section>
+  );
+}
+
 /** What is told of one event: the neutral line, then where the accounts part. */
 export function EventNote({ card, onOpen }: Props) {
   const { language, onlySource } = card;
@@ -37,6 +52,9 @@ export function EventNote({ card, onOpen }: Props) {
       </header>
       {card.questions.map((question) => (
         <Question key={question.id} question={question} language={language} />
+      ))}
+      {card.elsewhere.map((other) => (
+        <Elsewhere key={other.id} other={other} card={card} />
       ))}
       <Links title={i18n.t('card.related')} kind="event" links={card.related} onOpen={onOpen} />
       <footer>{i18n.t('card.asOf', [dateWords(card.asOf, language)])}</footer>

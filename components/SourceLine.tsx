@@ -13,6 +13,7 @@ export function SourceLine({ account, language }: { account: AccountView; langua
   return (
     <span class="source-line">
       <span class="source-name">{source.label}</span>{' '}
+      {source.corpus !== null && <span class="source-corpus">{source.corpus} </span>}
       <span class="source-kind">
         {i18n.t(`genre.${source.genre}`)}, {sourceDate(source, language)}
       </span>{' '}

@@ -12,7 +12,8 @@ function citation({ source, chain, certainty, evidence }: AccountView, language:
       ? `« ${entry.fragment} » (${i18n.t('card.paragraph', [String(entry.paragraph)])})`
       : `« ${entry.exact} » (${entry.address})`,
   );
-  return `${source.label}, ${source.title}, ${sourceDate(source, language)}${relays.join('')} [${i18n.t(`certainty.${certainty}`)}]: ${quotes.join(' ; ')}`;
+  const corpus = source.corpus === null ? '' : ` (${source.corpus})`;
+  return `${source.label}${corpus}, ${source.title}, ${sourceDate(source, language)}${relays.join('')} [${i18n.t(`certainty.${certainty}`)}]: ${quotes.join(' ; ')}`;
 }
 
 function questionLines(question: QuestionView, language: string): string[] {
@@ -44,6 +45,13 @@ export function noteMarkdown(card: EventCard): string {
     '',
     card.line,
     ...card.questions.flatMap((question) => questionLines(question, card.language)),
+    ...card.elsewhere.flatMap((other) => [
+      '',
+      `# ${i18n.t('card.elsewhere', [other.corpus])}: ${other.title}`,
+      '',
+      other.line,
+      ...other.questions.flatMap((question) => questionLines(question, card.language)),
+    ]),
     '',
     `Parallax · ${i18n.t('card.asOf', [dateWords(card.asOf, card.language)])}`,
     '',

@@ -4,23 +4,31 @@ import type { Gate } from '../mentions/index.ts';
 import { DEFAULTS } from './settings.ts';
 import {
   changeSettings,
-  loadGate,
+  loadGates,
   loadSettings,
+  loadStamps,
   loadTable,
   onStorageChange,
   saveTables,
 } from './storage.ts';
 
 const GATE: Gate = 'a gate';
-const FOUND_WITH = { table: 'a table', onRequest: ['pamphlet'], singleSource: ['rumour'] };
-const TABLES = { gate: GATE, ...FOUND_WITH };
+const tablesOf = (corpus: string, stamp = '1') => ({
+  corpus,
+  stamp,
+  gate: GATE,
+  table: `table of ${corpus}`,
+  onRequest: ['pamphlet'],
+  singleSource: ['rumour'],
+});
+const BUNDLED = tablesOf('bundled');
 
 beforeEach(() => fakeBrowser.reset());
 
 test('before anything is stored: the defaults, and no tables', async () => {
   expect(await loadSettings()).toEqual(DEFAULTS);
-  expect(await loadGate()).toEqual({ settings: DEFAULTS, gate: null });
-  expect(await loadTable()).toBeNull();
+  expect(await loadGates()).toEqual({ settings: DEFAULTS, gates: null });
+  expect(await loadTable('bundled')).toBeNull();
 });
 
 test('a changed setting is kept, the others stay', async () => {
@@ -38,24 +46,53 @@ test('two changes at the same moment are both kept', async () => {
 });
 
 test('tables are read as they were saved, the settings beside them', async () => {
-  await saveTables(TABLES);
+  await saveTables(['bundled'], [BUNDLED]);
   await changeSettings(() => ({ enabled: false }));
-  expect(await loadGate()).toEqual({ settings: { ...DEFAULTS, enabled: false }, gate: GATE });
-  expect(await loadTable()).toEqual(FOUND_WITH);
+  expect(await loadGates()).toEqual({
+    settings: { ...DEFAULTS, enabled: false },
+    gates: [{ corpus: 'bundled', stamp: '1', gate: GATE }],
+  });
+  expect(await loadTable('bundled')).toEqual({
+    table: 'table of bundled',
+    onRequest: ['pamphlet'],
+    singleSource: ['rumour'],
+  });
+});
+
+test('each corpus has tables of its own; those no longer wanted go', async () => {
+  await saveTables(['bundled', 'second'], [BUNDLED, tablesOf('second')]);
+  expect([...(await loadStamps())]).toEqual([
+    ['bundled', '1'],
+    ['second', '1'],
+  ]);
+  await saveTables(['bundled', 'second'], [tablesOf('second', '2')]);
+  expect([...(await loadStamps()).values()]).toEqual(['1', '2']);
+  await saveTables(['bundled'], []);
+  expect([...(await loadStamps()).keys()]).toEqual(['bundled']);
+  expect(await loadTable('second')).toBeNull();
+  expect(await loadTable('bundled')).not.toBeNull();
+});
+
+test('pages are not disturbed where nothing has changed', async () => {
+  await saveTables(['bundled'], [BUNDLED]);
+  const change = vi.fn<(what: string) => void>();
+  onStorageChange(change, new AbortController().signal);
+  await saveTables(['bundled'], []);
+  expect(change).not.toHaveBeenCalled();
 });
 
 test('damaged tables count as none', async () => {
-  await saveTables(TABLES);
-  await fakeBrowser.storage.local.set({ gate: 5, table: { of: 'another kind' } });
-  expect((await loadGate()).gate).toBeNull();
-  expect(await loadTable()).toBeNull();
+  await saveTables(['bundled'], [BUNDLED]);
+  await fakeBrowser.storage.local.set({ gates: 5, 'table/bundled': { of: 'another kind' } });
+  expect((await loadGates()).gates).toBeNull();
+  expect(await loadTable('bundled')).toBeNull();
 });
 
 test('tells what changed, until it is aborted', async () => {
   const stop = new AbortController();
   const change = vi.fn<(what: string) => void>();
   onStorageChange(change, stop.signal);
-  await saveTables(TABLES);
+  await saveTables(['bundled'], [BUNDLED]);
   await changeSettings(() => ({ actors: false }));
   expect(change.mock.calls).toEqual([['tables'], ['settings']]);
   stop.abort();

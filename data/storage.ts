@@ -5,15 +5,14 @@ import { readSettings, writeSettings, type Settings } from './settings.ts';
 
 /**
  * The keys of the browser's small storage. A page reads from here without waking the worker: what the
- * reader set, the gate that turns away pages with nothing to find, and the table of patterns.
+ * reader set, the gates that turn away pages with nothing to find, and the tables of patterns.
  */
 const SETTINGS = 'settings';
-const GATE = 'gate';
-const TABLE = 'table';
-const ON_REQUEST = 'onRequest';
-const SINGLE_SOURCE = 'singleSource';
+const GATES = 'gates';
+/** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
+const TABLE = 'table/';
 
-/** What a page needs to find mentions, and to know which marks are quieter. */
+/** What a page needs to find mentions of one corpus, and to know which marks are quieter. */
 export interface SpotTables {
   /** The engine's table as text. */
   table: string;
@@ -24,10 +23,20 @@ export interface SpotTables {
 }
 
 export interface PageTables extends SpotTables {
+  corpus: string;
+  /** Of the corpus as it was compiled. */
+  stamp: string;
   gate: Gate;
 }
 
-const ids = v.array(v.string());
+const gates = v.array(v.strictObject({ corpus: v.string(), stamp: v.string(), gate: v.string() }));
+export type StoredGate = v.InferOutput<typeof gates>[number];
+
+const spotTables = v.strictObject({
+  table: v.string(),
+  onRequest: v.array(v.string()),
+  singleSource: v.array(v.string()),
+});
 
 export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(SETTINGS))[SETTINGS]);
@@ -45,36 +54,57 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
   });
 }
 
-/** What a page needs before it knows whether it holds anything. */
-export async function loadGate(): Promise<{ settings: Settings; gate: Gate | null }> {
-  const stored = await browser.storage.local.get([SETTINGS, GATE]);
-  const gate = v.safeParse(v.string(), stored[GATE]);
-  return { settings: readSettings(stored[SETTINGS]), gate: gate.success ? gate.output : null };
+function readGates(stored: unknown): StoredGate[] | null {
+  const read = v.safeParse(gates, stored);
+  return read.success ? read.output : null;
 }
 
-/** What a page needs to find mentions; null before the first install has finished. */
-export async function loadTable(): Promise<SpotTables | null> {
-  const stored = await browser.storage.local.get([TABLE, ON_REQUEST, SINGLE_SOURCE]);
-  const table = v.safeParse(v.string(), stored[TABLE]);
-  if (!table.success) return null;
-  const listed = (name: string): string[] => {
-    const list = v.safeParse(ids, stored[name]);
-    return list.success ? list.output : [];
-  };
-  return {
-    table: table.output,
-    onRequest: listed(ON_REQUEST),
-    singleSource: listed(SINGLE_SOURCE),
-  };
+/**
+ * What a page needs before it knows whether it holds anything: the gate of each corpus, in their
+ * order; null before the first install has finished.
+ */
+export async function loadGates(): Promise<{ settings: Settings; gates: StoredGate[] | null }> {
+  const stored = await browser.storage.local.get([SETTINGS, GATES]);
+  return { settings: readSettings(stored[SETTINGS]), gates: readGates(stored[GATES]) };
 }
 
-export async function saveTables(tables: PageTables): Promise<void> {
-  await browser.storage.local.set({
-    [GATE]: tables.gate,
-    [TABLE]: tables.table,
-    [ON_REQUEST]: tables.onRequest,
-    [SINGLE_SOURCE]: tables.singleSource,
+/** What a page needs to find mentions of a corpus; null where it is missing or damaged. */
+export async function loadTable(corpus: string): Promise<SpotTables | null> {
+  const key = TABLE + corpus;
+  const read = v.safeParse(spotTables, (await browser.storage.local.get(key))[key]);
+  return read.success ? read.output : null;
+}
+
+/** By corpus, the stamp that its tables were made with. */
+export async function loadStamps(): Promise<Map<string, string>> {
+  const stored = readGates((await browser.storage.local.get(GATES))[GATES]) ?? [];
+  return new Map(stored.map(({ corpus, stamp }) => [corpus, stamp]));
+}
+
+/**
+ * Keeps the tables that have changed, in one write, and drops those of corpora that are not wanted.
+ * @param wanted the corpora that pages look for, in the order in which they have their say
+ */
+export async function saveTables(
+  wanted: readonly string[],
+  changed: readonly PageTables[],
+): Promise<void> {
+  const stored = await browser.storage.local.get(GATES);
+  const before = readGates(stored[GATES]) ?? [];
+  const now = wanted.flatMap((id) => {
+    const made = changed.find(({ corpus }) => corpus === id);
+    if (made !== undefined) return [{ corpus: id, stamp: made.stamp, gate: made.gate }];
+    return before.filter(({ corpus }) => corpus === id);
   });
+  if (changed.length > 0 || JSON.stringify(now) !== JSON.stringify(stored[GATES])) {
+    const tables = changed.map(({ corpus, stamp: _stamp, gate: _gate, ...spot }) => [
+      TABLE + corpus,
+      spot,
+    ]);
+    await browser.storage.local.set({ ...Object.fromEntries(tables), [GATES]: now });
+  }
+  const gone = before.filter(({ corpus }) => !wanted.includes(corpus));
+  if (gone.length > 0) await browser.storage.local.remove(gone.map(({ corpus }) => TABLE + corpus));
 }
 
 /** Calls back when settings or tables change anywhere in the extension, until the signal aborts. */
@@ -85,7 +115,7 @@ export function onStorageChange(
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area !== 'local') return;
     if (SETTINGS in changes) change('settings');
-    if (GATE in changes || TABLE in changes) change('tables');
+    if (GATES in changes) change('tables');
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -1,6 +1,8 @@
-import { compile, gate, serialise } from '../mentions/index.ts';
+import { compile, gate, serialise, type EventMentions } from '../mentions/index.ts';
+import type { Library } from './library/library.ts';
+import { namingOf, type Naming } from './library/keys.ts';
 import type { Corpus } from './schema/corpus.ts';
-import type { PageTables } from './storage.ts';
+import { loadStamps, saveTables, type PageTables } from './storage.ts';
 
 /**
  * The events that one source alone speaks of, where that source is an opinion or a column: marking
@@ -26,17 +28,61 @@ export function singleSourceEvents({ events, accounts }: Corpus): string[] {
     .map(({ id }) => id);
 }
 
-/** What pages need of a corpus, compiled once so that no page has to. */
-export function makeTables(corpus: Corpus): PageTables {
+/** An event may be anchored by others of its corpus: they are known by key as well. */
+function namedMentions(mentions: EventMentions, name: Naming): EventMentions {
+  const clues = Object.entries(mentions.clues).map(([label, clue]) => [
+    label,
+    clue.kind === 'anchored' ? { ...clue, events: clue.events.map(name) } : clue,
+  ]);
+  return { ...mentions, clues: Object.fromEntries(clues) };
+}
+
+/**
+ * What pages need of a corpus, compiled once so that no page has to. Its mentions go by key.
+ * @throws {PatternError} where its words or patterns go beyond what the engine takes
+ */
+export function makeTables(corpus: Corpus, name: Naming): Omit<PageTables, 'corpus' | 'stamp'> {
   const table = compile({
     lexicons: corpus.lexicons,
-    events: Object.entries(corpus.mentions).map(([id, mentions]) => ({ id, mentions })),
-    actors: corpus.actors,
+    events: Object.entries(corpus.mentions).map(([id, mentions]) => ({
+      id: name(id),
+      mentions: namedMentions(mentions, name),
+    })),
+    actors: corpus.actors.map((actor) => ({ ...actor, id: name(actor.id) })),
   });
   return {
     gate: gate(table),
     table: serialise(table),
-    onRequest: singleVoiceEvents(corpus),
-    singleSource: singleSourceEvents(corpus),
+    onRequest: singleVoiceEvents(corpus).map(name),
+    singleSource: singleSourceEvents(corpus).map(name),
   };
+}
+
+/**
+ * Brings what pages read up to date with the library: one table for each corpus that is switched on,
+ * compiled anew where the corpus has changed. A corpus that the engine refuses is left out; the others
+ * are not touched by it.
+ * @param anew compiles all, whatever the stamps say
+ */
+export async function refreshTables(library: Library, anew = false): Promise<void> {
+  await navigator.locks.request('parallax-tables', async () => {
+    const stamps = anew ? new Map<string, string>() : await loadStamps();
+    const wanted = (await library.corpora()).filter(({ on, removed }) => on && removed === null);
+    const changed: PageTables[] = [];
+    for (const { id, stamp, origin } of wanted) {
+      if (stamps.get(id) === stamp) continue;
+      const corpus = await library.document(id);
+      if (corpus === null) continue;
+      const name = namingOf(origin.kind === 'bundled' ? null : id);
+      try {
+        changed.push({ corpus: id, stamp, ...makeTables(corpus, name) });
+      } catch (error) {
+        console.error(`The patterns of "${id}" were not compiled:`, error);
+      }
+    }
+    await saveTables(
+      wanted.map(({ id }) => id),
+      changed,
+    );
+  });
 }

@@ -8,6 +8,7 @@ export type { Counter } from './match/counter.ts';
 export { PatternError } from './patterns/limits.ts';
 export { matchBlock, type Scan } from './match/scan.ts';
 export { finish, judgeSteps, spot, spotSteps } from './spot.ts';
+export { together } from './together.ts';
 export { deserialise, serialise, TableError } from './store.ts';
 export type { Table } from './table.ts';
 export type * from './types.ts';

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { makeAccount, makeEvent, makeSource } from '../../scripts/lib/test/entities.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
-import { install, installedVersion } from './install.ts';
+import { inOneGo, install, type Watch } from './install.ts';
+import type { Corpus } from '../schema/corpus.ts';
 
 let database: Database;
 beforeEach(async () => {
@@ -14,16 +15,17 @@ afterEach(async () => {
   await deleteDatabase();
 });
 
+const put = (corpus: Corpus, watch?: Watch) =>
+  install(database, [{ corpus, origin: { kind: 'own' }, stamp: corpus.version, on: true }], watch);
+
+const versionOf = async (corpus: string) => (await database.get('corpora', corpus))?.['version'];
+
 const idsOf = async (store: 'sources' | 'actors' | 'events' | 'accounts') =>
   (await database.getAll(store)).map(({ id }) => id);
 
-test('nothing is installed in a new database', async () => {
-  expect(await installedVersion(database, 'test')).toBeNull();
-});
-
 test('a corpus is installed whole, with its version', async () => {
-  await install(database, makeCorpus());
-  expect(await installedVersion(database, 'test')).toBe('1');
+  await put(makeCorpus());
+  expect(await versionOf('test')).toBe('1');
   expect(await idsOf('sources')).toEqual(['column', 'older', 'report', 'silent']);
   expect(await idsOf('actors')).toEqual(['jane-doe', 'lakeland']);
   expect(await idsOf('events')).toEqual(['lake-summit', 'pamphlet']);
@@ -31,28 +33,69 @@ test('a corpus is installed whole, with its version', async () => {
 });
 
 test('a new version takes the place of the old one, of which nothing is left', async () => {
-  await install(database, makeCorpus());
+  await put(makeCorpus());
   const events = [makeEvent('other')];
-  await install(database, makeCorpus({ version: '2', events, accounts: [] }));
-  expect(await installedVersion(database, 'test')).toBe('2');
+  await put(makeCorpus({ version: '2', events, accounts: [] }));
+  expect(await versionOf('test')).toBe('2');
   expect(await idsOf('events')).toEqual(['other']);
   expect(await idsOf('accounts')).toEqual([]);
 });
 
 test('another corpus with the same ids stays as it is', async () => {
-  await install(database, makeCorpus({ id: 'another' }));
-  await install(database, makeCorpus({ id: 'test' }));
-  await install(database, makeCorpus({ id: 'test', version: '2', events: [], accounts: [] }));
-  expect(await installedVersion(database, 'another')).toBe('1');
+  await put(makeCorpus({ id: 'another' }));
+  await put(makeCorpus({ id: 'test' }));
+  await put(makeCorpus({ id: 'test', version: '2', events: [], accounts: [] }));
+  expect(await versionOf('another')).toBe('1');
   expect(await idsOf('events')).toEqual(['lake-summit', 'pamphlet']);
 });
 
 test('a record that cannot be stored leaves everything as it was', async () => {
-  await install(database, makeCorpus());
+  await put(makeCorpus());
   const unstorable = Object.assign(makeAccount('bad'), { secret: () => 1 });
   const broken = makeCorpus({ version: '2', sources: [makeSource('new')], accounts: [unstorable] });
-  await expect(install(database, broken)).rejects.toThrow(/could not be cloned/);
-  expect(await installedVersion(database, 'test')).toBe('1');
+  await expect(put(broken)).rejects.toThrow(/could not be cloned/);
+  expect(await versionOf('test')).toBe('1');
   expect(await idsOf('sources')).toEqual(['column', 'older', 'report', 'silent']);
   expect(await idsOf('accounts')).toHaveLength(3);
+});
+
+test('what is cancelled at any record leaves everything as it was', async () => {
+  await put(makeCorpus());
+  const events = Array.from({ length: 450 }, (_, at) => makeEvent(`event-${at}`));
+  const bigger = makeCorpus({ version: '2', events });
+  for (const stopAt of [0, 200, 400]) {
+    const cancelled = new AbortController();
+    if (stopAt === 0) cancelled.abort();
+    const progress = (done: number) => done >= stopAt && cancelled.abort();
+    await expect(put(bigger, { signal: cancelled.signal, progress })).rejects.toThrow(/aborted/);
+    expect(await versionOf('test')).toBe('1');
+    expect(await idsOf('events')).toEqual(['lake-summit', 'pamphlet']);
+  }
+});
+
+test('progress ends with all records', async () => {
+  const told: [number, number][] = [];
+  await put(makeCorpus(), { progress: (done, all) => told.push([done, all]) });
+  expect(told.at(-1)).toEqual([11, 11]);
+});
+
+test('of several corpora, one that is refused keeps the others out too', async () => {
+  const unstorable = Object.assign(makeAccount('bad'), { secret: () => 1 });
+  const standing = { origin: { kind: 'own' }, stamp: '', on: true } as const;
+  const both = [
+    { ...standing, corpus: makeCorpus({ id: 'good' }) },
+    { ...standing, corpus: makeCorpus({ id: 'bad', accounts: [unstorable] }) },
+  ];
+  await expect(install(database, both)).rejects.toThrow(/could not be cloned/);
+  expect(await versionOf('good')).toBeUndefined();
+});
+
+test('work that fails is undone', async () => {
+  await put(makeCorpus());
+  const failing = inOneGo(database, async (transaction) => {
+    await transaction.objectStore('corpora').delete('test');
+    throw new Error('midway');
+  });
+  await expect(failing).rejects.toThrow('midway');
+  expect(await versionOf('test')).toBe('1');
 });

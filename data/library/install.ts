@@ -1,50 +1,89 @@
 import type { Corpus } from '../schema/corpus.ts';
-import type { Database } from './database.ts';
-
-const STORES = ['corpora', 'sources', 'actors', 'events', 'accounts'] as const;
+import type { Installed, Origin } from '../schema/installed.ts';
+import { ENTITIES, ownRange, STORES, type Database } from './database.ts';
 
 const begin = (database: Database) => database.transaction(STORES, 'readwrite');
+type Transaction = ReturnType<typeof begin>;
 
-/** The version of a corpus that is installed, or null. */
-export async function installedVersion(database: Database, corpus: string): Promise<string | null> {
-  return (await database.get('corpora', corpus))?.version ?? null;
+/** A corpus, and how it is to stand in the library. */
+export interface Standing {
+  corpus: Corpus;
+  origin: Origin;
+  stamp: string;
+  on: boolean;
 }
 
+export interface Watch {
+  /** Aborted at any moment before the end, it leaves everything as it was. */
+  signal?: AbortSignal | undefined;
+  /** Called with the records that are written, of so many. */
+  progress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** Between two calls of `progress`, in records. */
+const STRIDE = 200;
+
 /** Each request is awaited: one that is refused leaves none behind it under way. */
-async function write(transaction: ReturnType<typeof begin>, corpus: Corpus): Promise<void> {
-  const { sources, actors, events, accounts, lexicons: _l, mentions: _m, ...about } = corpus;
-  const own = IDBKeyRange.bound([corpus.id], [corpus.id, []]);
-  for (const name of ['sources', 'actors', 'events', 'accounts'] as const) {
-    await transaction.objectStore(name).delete(own);
-  }
+async function write(
+  transaction: Transaction,
+  { corpus, origin, stamp, on }: Standing,
+  wrote: () => void,
+): Promise<void> {
+  const { sources, actors, events, accounts, lexicons, mentions, version, ...about } = corpus;
+  const before = await transaction.objectStore('corpora').get(corpus.id);
+  for (const name of ENTITIES) await transaction.objectStore(name).delete(ownRange(corpus.id));
+  const own = { corpus: corpus.id };
   for (const entity of sources) {
-    await transaction.objectStore('sources').put({ corpus: corpus.id, id: entity.id, entity });
+    await transaction.objectStore('sources').put({ ...own, id: entity.id, entity });
+    wrote();
   }
   for (const entity of actors) {
-    await transaction.objectStore('actors').put({ corpus: corpus.id, id: entity.id, entity });
+    await transaction.objectStore('actors').put({ ...own, id: entity.id, entity });
+    wrote();
   }
   for (const entity of events) {
-    await transaction
-      .objectStore('events')
-      .put({ corpus: corpus.id, id: entity.id, actorIds: entity.actors, entity });
+    const { id, actors: actorIds, sameAs = [] } = entity;
+    await transaction.objectStore('events').put({ ...own, id, actorIds, sameAs, entity });
+    wrote();
   }
   for (const entity of accounts) {
     const { id, event, source } = entity;
-    await transaction.objectStore('accounts').put({ corpus: corpus.id, id, event, source, entity });
+    await transaction.objectStore('accounts').put({ ...own, id, event, source, entity });
+    wrote();
   }
-  await transaction.objectStore('corpora').put({ id: corpus.id, version: corpus.version, about });
+  await transaction.objectStore('words').put({ ...own, lexicons, mentions });
+  const record: Installed = {
+    id: corpus.id,
+    version,
+    stamp,
+    origin,
+    on,
+    since: typeof before?.['since'] === 'number' ? before['since'] : Date.now(),
+    removed: null,
+    about,
+  };
+  await transaction.objectStore('corpora').put({ ...record });
 }
 
+const recordsOf = ({ corpus }: Standing): number =>
+  ENTITIES.reduce((sum, name) => sum + corpus[name].length, 0);
+
 /**
- * Puts a corpus in the place of what was there of it, in one transaction: whatever stops it midway
+ * Does something to the database in one transaction, which fails as a whole: whatever stops it midway
  * leaves the state from before.
  */
-export async function install(database: Database, corpus: Corpus): Promise<void> {
+export async function inOneGo(
+  database: Database,
+  work: (transaction: Transaction) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  signal?.throwIfAborted();
   const transaction = begin(database);
-  // Handled from the start: it fails before `write` has told why.
+  // Handled from the start: it fails before `work` has told why.
   const done = transaction.done.catch((error: unknown) => error);
   try {
-    await write(transaction, corpus);
+    await work(transaction);
+    signal?.throwIfAborted();
   } catch (error) {
     // What is refused at once aborts nothing by itself: what went before it would be committed.
     if (transaction.error === null) transaction.abort();
@@ -52,4 +91,29 @@ export async function install(database: Database, corpus: Corpus): Promise<void>
     throw error;
   }
   await transaction.done;
+}
+
+/**
+ * Puts corpora in the place of what was there of them, all in one transaction.
+ * @throws what the signal was aborted with, or what the database refused
+ */
+export function install(
+  database: Database,
+  standings: readonly Standing[],
+  { signal, progress }: Watch = {},
+): Promise<void> {
+  const all = standings.reduce((sum, standing) => sum + recordsOf(standing), 0);
+  let done = 0;
+  const wrote = (): void => {
+    signal?.throwIfAborted();
+    done += 1;
+    if (done % STRIDE === 0 || done === all) progress?.(done, all);
+  };
+  return inOneGo(
+    database,
+    async (transaction) => {
+      for (const standing of standings) await write(transaction, standing, wrote);
+    },
+    signal,
+  );
 }

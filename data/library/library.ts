@@ -1,12 +1,16 @@
 import * as v from 'valibot';
-import { account, type Account } from '../schema/account.ts';
-import { actor, type Actor } from '../schema/actor.ts';
-import { about, corpus as corpusSchema } from '../schema/corpus.ts';
-import { event, type Event } from '../schema/event.ts';
-import { source, type Source } from '../schema/source.ts';
-import { deleteDatabase, openDatabase, type CorpusRecord, type Database } from './database.ts';
-import { install, installedVersion } from './install.ts';
+import type { Account } from '../schema/account.ts';
+import type { Actor } from '../schema/actor.ts';
+import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
+import type { Event } from '../schema/event.ts';
+import { installed, type Installed, type Origin } from '../schema/installed.ts';
+import type { Source } from '../schema/source.ts';
+import { deleteDatabase, openDatabase, type Database } from './database.ts';
+import { install, type Watch } from './install.ts';
+import { placeOf, spaceOf, type Space } from './keys.ts';
+import { databaseRecords, type Records } from './records.ts';
 import { shared } from './shared.ts';
+import { DamagedBundle, Shelf } from './shelf.ts';
 
 /** Everything that a search or a list of all events needs, read in one go. */
 export interface Holdings {
@@ -16,19 +20,35 @@ export interface Holdings {
   accounts: Account[];
 }
 
-const installedAbout = v.looseObject(about.entries);
-
-function entity<S extends v.GenericSchema>(schema: S, record: CorpusRecord | undefined) {
-  return record === undefined ? null : v.parse<S>(schema, record.entity);
+/** The corpora that are asked: the bundled one first, the others as they came. */
+interface Shelves {
+  on: readonly Shelf[];
+  records: Records;
 }
 
-function entities<S extends v.GenericSchema>(schema: S, records: CorpusRecord[]) {
-  return records.map((record): v.InferOutput<S> => v.parse(schema, record.entity));
+/** Whatever the order in which they were stored. */
+const byAge = (one: Installed, other: Installed): number =>
+  Number(other.origin.kind === 'bundled') - Number(one.origin.kind === 'bundled') ||
+  one.since - other.since;
+
+/** The corpora that are stored; what cannot be read as one is left out. */
+async function readInstalled(records: Records): Promise<Installed[]> {
+  const found = await records.corpora();
+  return found
+    .flatMap((stored) => {
+      const read = v.safeParse(installed, stored);
+      return read.success ? [read.output] : [];
+    })
+    .toSorted(byAge);
 }
+
+const shelfOf = ({ on }: Shelves, space: Space): Shelf | null =>
+  on.find((shelf) => shelf.space === space) ?? null;
 
 /**
- * The corpus as it is stored in the browser. It heals itself: where the database is missing, damaged
- * or was deleted under it, it is installed anew from the bundle and the question asked once more.
+ * The corpora as they are stored in the browser, side by side. All ids that go in and come out are
+ * keys (keys.ts). It heals itself: where the bundled corpus is missing, damaged or was deleted, it is
+ * installed anew and the question asked once more.
  */
 export class Library {
   readonly #fetchBundle: () => Promise<unknown>;
@@ -39,72 +59,122 @@ export class Library {
     this.#fetchBundle = fetchBundle;
   }
 
-  /** Installs the bundled corpus if that version is not there; gives it where it was installed. */
-  readonly update = shared(async () => {
-    const bundle = v.parse(corpusSchema, await this.#fetchBundle());
-    const database = await this.#open();
-    if ((await installedVersion(database, bundle.id)) !== bundle.version) {
-      await install(database, bundle);
-    }
-    return bundle;
-  });
+  /** Installs the bundled corpus if that version is not there whole. */
+  readonly update = shared(() => this.#installBundle(false));
 
-  about() {
-    return this.#ask(async (database) => {
-      const [first] = await database.getAll('corpora');
-      return v.parse(installedAbout, first?.about);
+  /** Every corpus that is there, those that are switched off or removed too. */
+  corpora(): Promise<Installed[]> {
+    return this.#ask(({ records }) => readInstalled(records));
+  }
+
+  /** A whole corpus as a document, with its own ids; null where it is not there or switched off. */
+  document(corpus: string): Promise<Corpus | null> {
+    return this.#ask(
+      async ({ on }) => on.find((shelf) => shelf.installed.id === corpus)?.document() ?? null,
+    );
+  }
+
+  /** Puts a checked corpus beside the others, or in the place of an earlier version of itself. */
+  async install(corpus: Corpus, origin: Origin, watch?: Watch): Promise<void> {
+    const before = (await this.corpora()).find(({ id }) => id === corpus.id);
+    if (before?.origin.kind === 'bundled') {
+      throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
+    }
+    const standing = { corpus, origin, stamp: crypto.randomUUID(), on: before?.on ?? true };
+    await install(await this.#open(), [standing], watch);
+  }
+
+  /** What the corpus says of itself that a key belongs to; the bundled one where no key is given. */
+  about(key?: string) {
+    const space = key === undefined ? null : spaceOf(key);
+    return this.#ask(async (shelves) => {
+      const shelf = shelfOf(shelves, space);
+      if (shelf === null) throw new Error(`there is no corpus of "${key ?? ''}"`);
+      return shelf.installed.about;
     });
   }
 
-  event(id: string): Promise<Event | null> {
-    return this.#ask(async (database) =>
-      entity(event, await database.getFromIndex('events', 'id', id)),
-    );
+  event(key: string): Promise<Event | null> {
+    const { space, id } = placeOf(key);
+    return this.#ask(async (shelves) => shelfOf(shelves, space)?.event(id) ?? null);
   }
 
-  actor(id: string): Promise<Actor | null> {
-    return this.#ask(async (database) =>
-      entity(actor, await database.getFromIndex('actors', 'id', id)),
-    );
+  actor(key: string): Promise<Actor | null> {
+    const { space, id } = placeOf(key);
+    return this.#ask(async (shelves) => shelfOf(shelves, space)?.actor(id) ?? null);
   }
 
-  actors(): Promise<Actor[]> {
-    return this.#ask(async (database) => entities(actor, await database.getAll('actors')));
+  /** @param beside a key: only what its corpus holds; all corpora where none is given */
+  actors(beside?: string): Promise<Actor[]> {
+    return this.#gather(beside, (shelf) => shelf.actors());
   }
 
-  events(): Promise<Event[]> {
-    return this.#ask(async (database) => entities(event, await database.getAll('events')));
+  events(beside?: string): Promise<Event[]> {
+    return this.#gather(beside, (shelf) => shelf.events());
   }
 
-  sources(): Promise<Source[]> {
-    return this.#ask(async (database) => entities(source, await database.getAll('sources')));
+  sources(beside?: string): Promise<Source[]> {
+    return this.#gather(beside, (shelf) => shelf.sources());
   }
 
-  eventsOfActor(id: string): Promise<Event[]> {
-    return this.#ask(async (database) =>
-      entities(event, await database.getAllFromIndex('events', 'actor', id)),
-    );
+  eventsOfActor(key: string): Promise<Event[]> {
+    const { id } = placeOf(key);
+    return this.#gather(key, (shelf) => shelf.eventsOfActor(id));
   }
 
-  accountsOfEvent(id: string): Promise<Account[]> {
-    return this.#ask(async (database) =>
-      entities(account, await database.getAllFromIndex('accounts', 'event', id)),
-    );
+  accountsOfEvent(key: string): Promise<Account[]> {
+    const { id } = placeOf(key);
+    return this.#gather(key, (shelf) => shelf.accountsBy('event', id));
   }
 
-  accountsOfSource(id: string): Promise<Account[]> {
-    return this.#ask(async (database) =>
-      entities(account, await database.getAllFromIndex('accounts', 'source', id)),
-    );
+  accountsOfSource(key: string): Promise<Account[]> {
+    const { id } = placeOf(key);
+    return this.#gather(key, (shelf) => shelf.accountsBy('source', id));
+  }
+
+  /**
+   * The events of other corpora that are the same: those that this one names in `sameAs`, and those
+   * that name it. What is named by what is named is not followed.
+   */
+  sameEvents(key: string): Promise<Event[]> {
+    const { space, id } = placeOf(key);
+    return this.#ask(async (shelves) => {
+      const own = shelfOf(shelves, space);
+      const event = await own?.event(id);
+      if (!own || !event) return [];
+      const claims = await shelves.records.claimsOf(`${own.installed.id}/${id}`);
+      const named = [...(event.sameAs ?? []), ...claims.map((at) => `${at.corpus}/${at.id}`)];
+      const found: Event[] = [];
+      for (const shelf of shelves.on.filter((other) => other !== own)) {
+        const prefix = `${shelf.installed.id}/`;
+        for (const reference of new Set(named.filter((name) => name.startsWith(prefix)))) {
+          const same = await shelf.event(reference.slice(prefix.length));
+          if (same !== null) found.push(same);
+        }
+      }
+      return found;
+    });
   }
 
   holdings(): Promise<Holdings> {
-    return this.#ask(async (database) => ({
-      sources: entities(source, await database.getAll('sources')),
-      actors: entities(actor, await database.getAll('actors')),
-      events: entities(event, await database.getAll('events')),
-      accounts: entities(account, await database.getAll('accounts')),
-    }));
+    return this.#ask(async ({ on }) => {
+      const all = async <T>(list: (shelf: Shelf) => Promise<T[]>): Promise<T[]> =>
+        (await Promise.all(on.map(list))).flat();
+      return {
+        sources: await all((shelf) => shelf.sources()),
+        actors: await all((shelf) => shelf.actors()),
+        events: await all((shelf) => shelf.events()),
+        accounts: await all((shelf) => shelf.accounts()),
+      };
+    });
+  }
+
+  #gather<T>(beside: string | undefined, list: (shelf: Shelf) => Promise<T[]>): Promise<T[]> {
+    return this.#ask(async ({ on }) => {
+      const asked =
+        beside === undefined ? on : on.filter((shelf) => shelf.space === spaceOf(beside));
+      return (await Promise.all(asked.map(list))).flat();
+    });
   }
 
   #open(): Promise<Database> {
@@ -112,20 +182,44 @@ export class Library {
     return this.#opening;
   }
 
-  /** Asks a database that holds a corpus; on any failure rebuilds it and asks once more. */
-  async #ask<T>(question: (database: Database) => Promise<T>): Promise<T> {
+  async #shelves(): Promise<Shelves> {
+    const records = databaseRecords(await this.#open());
+    const there = await readInstalled(records);
+    const on = there.filter((corpus) => corpus.on && corpus.removed === null);
+    return { records, on: on.map((corpus) => new Shelf(records, corpus)) };
+  }
+
+  /** Asks what holds the bundled corpus; on any failure mends it and asks once more. */
+  async #ask<T>(question: (shelves: Shelves) => Promise<T>): Promise<T> {
     try {
-      const database = await this.#open();
-      if ((await database.count('corpora')) === 0) await this.update();
-      return await question(await this.#open());
+      let shelves = await this.#shelves();
+      if (!(await readInstalled(shelves.records)).some(({ origin }) => origin.kind === 'bundled')) {
+        await this.update();
+        shelves = await this.#shelves();
+      }
+      return await question(shelves);
     } catch (error) {
-      console.warn('The library is damaged and is rebuilt from the bundle:', error);
-      await this.#rebuild();
-      return question(await this.#open());
+      console.warn('The library is damaged and is mended:', error);
+      if (error instanceof DamagedBundle) await this.#renew();
+      else await this.#rebuild();
+      return question(await this.#shelves());
     }
   }
 
-  /** Shared, so that questions that find the damage at once do not delete each other's repair. */
+  async #installBundle(evenIfThere: boolean): Promise<void> {
+    const bundle = v.parse(corpusSchema, await this.#fetchBundle());
+    const database = await this.#open();
+    const there = await readInstalled(databaseRecords(database));
+    const before = there.find(({ id }) => id === bundle.id);
+    if (!evenIfThere && before?.stamp === bundle.version) return;
+    const { version: stamp } = bundle;
+    const on = before?.on ?? true;
+    await install(database, [{ corpus: bundle, origin: { kind: 'bundled' }, stamp, on }]);
+  }
+
+  /** Shared, so that questions that find the damage at once do not undo each other's repair. */
+  readonly #renew = shared(() => this.#installBundle(true));
+
   readonly #rebuild = shared(async () => {
     const opening = this.#opening;
     this.#opening = null;

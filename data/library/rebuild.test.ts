@@ -19,6 +19,7 @@ describe('it is rebuilt from the bundle', () => {
       corpus: 'test',
       id: 'pamphlet',
       actorIds: [],
+      sameAs: [],
       entity: { id: 7 },
     });
     database.close();
@@ -30,7 +31,13 @@ describe('it is rebuilt from the bundle', () => {
     const { library, fetchBundle } = libraryOf();
     await library.update();
     const database = await openDatabase(() => undefined);
-    await database.put('events', { corpus: 'test', id: 'pamphlet', actorIds: [], entity: null });
+    await database.put('events', {
+      corpus: 'test',
+      id: 'pamphlet',
+      actorIds: [],
+      sameAs: [],
+      entity: null,
+    });
     database.close();
     fetchBundle.mockClear();
     const found = await Promise.all(['a', 'b', 'c'].map(() => library.event('pamphlet')));

@@ -21,6 +21,8 @@ export const sourceView = v.strictObject({
   /** EDTF day that an undated text tells of as past. */
   notBefore: v.nullable(v.string()),
   saysOfItself: v.nullable(v.string()),
+  /** The title of the corpus that it speaks in, where the card has accounts of several. */
+  corpus: v.nullable(v.string()),
 });
 export type SourceView = v.InferOutput<typeof sourceView>;
 
@@ -102,6 +104,17 @@ export const eventCard = v.strictObject({
   actors: v.array(link),
   related: v.array(link),
   asOf: v.string(),
+  /** What other corpora tell of the same event, each apart: it alters nothing of the above. */
+  elsewhere: v.array(
+    v.strictObject({
+      corpus: v.string(),
+      id: v.string(),
+      title: v.string(),
+      line: v.string(),
+      questions: v.array(questionView),
+      asOf: v.string(),
+    }),
+  ),
 });
 export type EventCard = v.InferOutput<typeof eventCard>;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bilingual, edtf, id } from './scalars.ts';
+import { bilingual, edtf, id, reference } from './scalars.ts';
 import { RELATIONS } from './vocabulary.ts';
 
 export const EVENT_KINDS = [
@@ -67,6 +67,8 @@ export const event = v.strictObject({
   line: bilingual(240),
   /** Other events that a reader of this one is led to; for a background event, those it belongs to. */
   related: v.array(id),
+  /** The same event in other corpora. A card of either then has the accounts of both, apart. */
+  sameAs: v.optional(v.pipe(v.array(reference), v.maxLength(8))),
   questions: v.pipe(v.array(question), v.minLength(1)),
 });
 export type Event = v.InferOutput<typeof event>;

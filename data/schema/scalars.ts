@@ -27,6 +27,16 @@ export const id = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
 );
 
+/** An event of some corpus, told from outside it: the ids of both, joined by a slash. */
+export const reference = v.pipe(
+  v.string(),
+  v.maxLength(161),
+  v.regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'expected a corpus and an event, joined by a slash',
+  ),
+);
+
 /** A BCP 47 language tag: language, and a script or region where it matters. */
 export const language = v.pipe(
   v.string(),

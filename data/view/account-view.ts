@@ -3,7 +3,11 @@ import type { Actor } from '../schema/actor.ts';
 import type { AccountView, CardLanguage, SourceView } from '../schema/card.ts';
 import type { Source } from '../schema/source.ts';
 
-export function sourceView(source: Source, language: CardLanguage): SourceView {
+export function sourceView(
+  source: Source,
+  language: CardLanguage,
+  corpus: string | null = null,
+): SourceView {
   return {
     id: source.id,
     label: source.label[language],
@@ -15,6 +19,7 @@ export function sourceView(source: Source, language: CardLanguage): SourceView {
     published: source.published,
     notBefore: source.notBefore?.date ?? null,
     saysOfItself: source.saysOfItself?.text[language] ?? null,
+    corpus,
   };
 }
 
@@ -23,10 +28,11 @@ export function accountView(
   source: Source,
   actors: ReadonlyMap<string, Actor>,
   language: CardLanguage,
+  corpus: string | null,
 ): AccountView {
   return {
     id: account.id,
-    source: sourceView(source, language),
+    source: sourceView(source, language, corpus),
     statement: account.statement[language],
     chain: account.chain.map((speaker) =>
       speaker.type === 'actor'

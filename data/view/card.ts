@@ -1,42 +1,67 @@
 import type { Library } from '../library/library.ts';
 import type { Card, CardLanguage } from '../schema/card.ts';
+import type { Event } from '../schema/event.ts';
 import { actorCard } from './actor-card.ts';
-import { eventCard } from './event-card.ts';
+import { eventCard, type EventMaterial } from './event-card.ts';
 
 /** What a mention points to. */
 export interface Subject {
   kind: 'event' | 'actor';
+  /** A key: see data/library/keys.ts. */
   id: string;
 }
 
-/** Asks the library for the card of an event or an actor; null where the corpus does not know it. */
+/** What the corpus of an event knows that bears on it. */
+async function ownMaterial(library: Library, event: Event): Promise<EventMaterial> {
+  const { id } = event;
+  const [{ asOf }, accounts, sources, actors, events] = await Promise.all([
+    library.about(id),
+    library.accountsOfEvent(id),
+    library.sources(id),
+    library.actors(id),
+    library.events(id),
+  ]);
+  return {
+    event,
+    accounts,
+    sources,
+    actors: new Map(actors.map((entry) => [entry.id, entry])),
+    events: new Map(events.map((entry) => [entry.id, entry])),
+    asOf,
+  };
+}
+
+/** The same with what other corpora hold of the same event, each for itself. */
+export async function materialOf(
+  library: Library,
+  event: Event,
+  language: CardLanguage,
+): Promise<EventMaterial> {
+  const own = await ownMaterial(library, event);
+  const same = await library.sameEvents(event.id);
+  if (same.length === 0) return own;
+  const title = async (key: string) => (await library.about(key)).title[language];
+  const others = await Promise.all(
+    same.map(async (other) => ({
+      ...(await ownMaterial(library, other)),
+      corpus: await title(other.id),
+    })),
+  );
+  return { ...own, elsewhere: { own: await title(event.id), others } };
+}
+
+/** Asks the library for the card of an event or an actor; null where no corpus knows it. */
 export async function cardOf(
   library: Library,
   { kind, id }: Subject,
   language: CardLanguage,
 ): Promise<Card | null> {
-  const { asOf } = await library.about();
   if (kind === 'actor') {
     const actor = await library.actor(id);
-    return actor && actorCard(actor, await library.eventsOfActor(id), asOf, language);
+    if (actor === null) return null;
+    const { asOf } = await library.about(id);
+    return actorCard(actor, await library.eventsOfActor(id), asOf, language);
   }
   const event = await library.event(id);
-  if (event === null) return null;
-  const [accounts, sources, actors, events] = await Promise.all([
-    library.accountsOfEvent(id),
-    library.sources(),
-    library.actors(),
-    library.events(),
-  ]);
-  return eventCard(
-    {
-      event,
-      accounts,
-      sources,
-      actors: new Map(actors.map((entry) => [entry.id, entry])),
-      events: new Map(events.map((entry) => [entry.id, entry])),
-      asOf,
-    },
-    language,
-  );
+  return event && eventCard(await materialOf(library, event, language), language);
 }

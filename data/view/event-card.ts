@@ -18,6 +18,8 @@ export interface EventMaterial {
   /** By id: the events that this one leads to. */
   events: ReadonlyMap<string, Event>;
   asOf: string;
+  /** What other corpora hold of the same event, with the titles of all corpora that speak. */
+  elsewhere?: { own: string; others: (EventMaterial & { corpus: string })[] };
 }
 
 /** Whether a source is known to have been written before the matter arose. */
@@ -35,6 +37,7 @@ function questionView(
   question: Question,
   { event, accounts, sources, actors }: EventMaterial,
   language: CardLanguage,
+  corpus: string | null,
 ): QuestionView {
   const own = accounts.filter((entry) => entry.question === question.id);
   const speaking = new Set(own.map((entry) => entry.source));
@@ -55,7 +58,7 @@ function questionView(
         .filter((entry) => entry.position === position.id)
         .flatMap((entry) => {
           const source = sources.find((candidate) => candidate.id === entry.source);
-          return source ? [accountView(entry, source, actors, language)] : [];
+          return source ? [accountView(entry, source, actors, language, corpus)] : [];
         }),
     })),
     relations: question.relations.map(({ between, kind, why }) => ({
@@ -68,9 +71,19 @@ function questionView(
   };
 }
 
+/** All questions, with those on which the accounts part first. */
+const questionViews = (
+  material: EventMaterial,
+  language: CardLanguage,
+  corpus: string | null,
+): QuestionView[] =>
+  material.event.questions
+    .map((question) => questionView(question, material, language, corpus))
+    .toSorted((a, b) => weight(a) - weight(b));
+
 /** The card of an event: its questions, with those on which the accounts part first. */
 export function eventCard(material: EventMaterial, language: CardLanguage): EventCard {
-  const { event, accounts, sources, actors, events, asOf } = material;
+  const { event, accounts, sources, actors, events, asOf, elsewhere } = material;
   const speaking = sources.filter((entry) => accounts.some((told) => told.source === entry.id));
   const [only] = speaking;
   return {
@@ -81,9 +94,7 @@ export function eventCard(material: EventMaterial, language: CardLanguage): Even
     when: event.when,
     where: event.where?.[language] ?? null,
     line: event.line[language],
-    questions: event.questions
-      .map((question) => questionView(question, material, language))
-      .toSorted((a, b) => weight(a) - weight(b)),
+    questions: questionViews(material, language, elsewhere?.own ?? null),
     onlySource: speaking.length === 1 && only ? sourceView(only, language) : null,
     speaking: speaking.length,
     sources: sources.length,
@@ -97,5 +108,13 @@ export function eventCard(material: EventMaterial, language: CardLanguage): Even
       return other ? [{ id, title: other.title[language] }] : [];
     }),
     asOf,
+    elsewhere: (elsewhere?.others ?? []).map((other) => ({
+      corpus: other.corpus,
+      id: other.event.id,
+      title: other.event.title[language],
+      line: other.event.line[language],
+      questions: questionViews(other, language, other.corpus),
+      asOf: other.asOf,
+    })),
   };
 }

@@ -45,7 +45,7 @@ async function installed(launched: Launched): Promise<void> {
   const own = await launched.browser.newPage({ background: true });
   await own.goto(launched.addressOf('corpus.json'), { timeout: 700 }).catch(() => null);
   const there = await until(
-    () => own.evaluate(async () => 'table' in (await chrome.storage.local.get())),
+    () => own.evaluate(async () => 'gates' in (await chrome.storage.local.get())),
     PATIENT.timeout,
   );
   await own.close();

@@ -3,12 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { Library } from '../../data/library/library.ts';
 import { fetchBundle } from '../../data/bundle.ts';
 import { leaveOut } from '../../data/settings.ts';
-import { changeSettings, saveTables } from '../../data/storage.ts';
-import { makeTables } from '../../data/tables.ts';
+import { changeSettings } from '../../data/storage.ts';
+import { refreshTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { answer, askTab } from '../../messages.ts';
 import { countInBadge } from './badge.ts';
 import { passOnCommands } from './commands.ts';
+
+const complain = (error: unknown) => console.error('The corpus was not installed:', error);
 
 export default defineBackground({
   type: 'module',
@@ -16,14 +18,20 @@ export default defineBackground({
     const library = new Library(fetchBundle);
     const always = new AbortController().signal;
 
-    async function install(): Promise<null> {
-      await saveTables(makeTables(await library.update()));
+    /** What pages read follows from what the library holds; this makes it so. */
+    async function refresh(anew: boolean): Promise<null> {
+      await refreshTables(library, anew);
       return null;
     }
 
     browser.runtime.onInstalled.addListener(() => {
-      install().catch((error: unknown) => console.error('The corpus was not installed:', error));
+      library
+        .update()
+        .then(() => refresh(false))
+        .catch(complain);
     });
+    // A change of the library that was cut short before its tables were made is made up for here.
+    refresh(false).catch(complain);
 
     passOnCommands();
     answer(
@@ -49,7 +57,7 @@ export default defineBackground({
           await browser.search.query({ text, disposition: 'NEW_TAB' });
           return null;
         },
-        tables: install,
+        tables: ({ damaged }) => refresh(damaged),
         count: async (counted, { tab }) => {
           if (tab !== null) await countInBadge(tab, counted);
           return null;

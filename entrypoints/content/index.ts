@@ -27,7 +27,7 @@ export default defineContentScript({
       console.warn('Parallax could not read this page:', failure);
       if (!damaged || repaired) return;
       repaired = true;
-      ask('tables', {}).catch(console.warn);
+      ask('tables', { damaged: true }).catch(console.warn);
     }
 
     /** Nothing runs in a paused page; what was marked is unmarked. */

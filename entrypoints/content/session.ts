@@ -1,4 +1,4 @@
-import { loadGate, loadTable } from '../../data/storage.ts';
+import { loadGates, loadTable, type StoredGate } from '../../data/storage.ts';
 import { pageAddressOf } from '../../data/schema/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
@@ -8,6 +8,7 @@ import {
   mayMention,
   spot,
   TableError,
+  together,
   type Options,
   type Table,
 } from '../../mentions/index.ts';
@@ -33,16 +34,15 @@ export interface Session {
 const IDLE: readonly Mark[] = [];
 
 /**
- * Reads the page and finds the marks in it. Actors are marked only beside an event: on a page about
- * something else, a name that the corpus knows is of no interest.
+ * Reads the page and finds the marks in it. Where no corpus has an event in it, nothing is marked.
  */
-function find(body: Element, table: Table, options: Options, settings: Settings) {
+function find(body: Element, { tables, options }: Engine, settings: Settings) {
   const { events, actors } = settings;
   const blocks = readBlocks(body);
   const wrong = wrongOn(settings, pageAddressOf(location));
   const skip = [...(options.skip ?? []), ...wrong];
-  const mentions = spot(table, { ...readPageContext(document), blocks }, { ...options, skip });
-  if (!mentions.some((mention) => mention.kind === 'event')) return IDLE;
+  const article = { ...readPageContext(document), blocks };
+  const mentions = together(tables.map((table) => spot(table, article, { ...options, skip })));
   const shown = { event: events, actor: actors };
   return toMarks(
     mentions.filter((mention) => shown[mention.kind]),
@@ -55,13 +55,35 @@ function tellCount(mentions: number, before: number): void {
   ask('count', { mentions, before }).catch(() => undefined);
 }
 
-/** The table and the options to use it with. @throws {TableError} where it is missing or damaged. */
-async function loadEngine({ singleVoice, eventsOff, anaphora }: Settings) {
-  const stored = await loadTable();
-  if (stored === null) throw new TableError('there is no table');
-  const skip = singleVoice ? eventsOff : [...eventsOff, ...stored.onRequest];
-  return { table: deserialise(stored.table), options: { anaphora, skip } };
+/** The tables of some corpora, and the options to use them with. */
+interface Engine {
+  tables: Table[];
+  options: Options;
 }
+
+/** Reads each table once, when a text first asks for it. */
+function engineRoom({ singleVoice, eventsOff, anaphora }: Settings) {
+  const tables = new Map<string, Table>();
+  const skip = [...eventsOff];
+  /** @throws {TableError} where a table is missing or damaged */
+  return async (corpora: readonly string[]): Promise<Engine> => {
+    for (const corpus of corpora) {
+      if (tables.has(corpus)) continue;
+      const stored = await loadTable(corpus);
+      if (stored === null) throw new TableError(`there is no table of ${corpus}`);
+      tables.set(corpus, deserialise(stored.table));
+      if (!singleVoice) skip.push(...stored.onRequest);
+    }
+    return {
+      tables: corpora.flatMap((corpus) => tables.get(corpus) ?? []),
+      options: { anaphora, skip },
+    };
+  };
+}
+
+/** The corpora of which a text may hold a mention. */
+const possibleIn = (gates: readonly StoredGate[], text: string): string[] =>
+  gates.filter(({ gate }) => mayMention(gate, text)).map(({ corpus }) => corpus);
 
 const idle = (state: Session['state']): Session => ({
   state,
@@ -79,24 +101,24 @@ export const PAUSED = idle('paused');
  * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
  */
 export async function startSession(signal: AbortSignal): Promise<Session> {
-  const { settings, gate } = await loadGate();
+  const { settings, gates } = await loadGates();
   if (!settings.enabled) return idle('off');
   if (settings.sitesOff.includes(location.hostname)) return idle('site-off');
-  if (gate === null) throw new GateError('there is no gate');
+  if (gates === null) throw new GateError('there is no gate');
 
-  let engine: Awaited<ReturnType<typeof loadEngine>> | null = null;
+  const engineOf = engineRoom(settings);
   let marks: readonly Mark[] = IDLE;
   let index: MarkIndex = new Map();
   let walk: Walk | null = null;
 
   async function read(): Promise<void> {
     const { body } = document;
-    if (gate === null || !(body instanceof HTMLElement)) return;
-    const possible = mayMention(gate, body.innerText);
-    if (possible) engine ??= await loadEngine(settings);
+    if (gates === null || !(body instanceof HTMLElement)) return;
+    const possible = possibleIn(gates, body.innerText);
+    const engine = possible.length > 0 ? await engineOf(possible) : null;
     if (signal.aborted) return;
     const before = marks.length;
-    marks = possible && engine ? find(body, engine.table, engine.options, settings) : IDLE;
+    marks = engine === null ? IDLE : find(body, engine, settings);
     index = indexMarks(marks);
     paint(marks);
     if (marks.length !== before) tellCount(marks.length, before);

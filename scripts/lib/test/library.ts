@@ -14,3 +14,9 @@ export const reopened = (): Library =>
   new Library(() => Promise.reject(new Error('the bundle was read')));
 
 export const idsOf = (entities: { id: string }[]): string[] => entities.map(({ id }) => id);
+
+/** The same invented events as a corpus that someone else has made, under this id. */
+export const strangerCorpus = (id: string, change: Partial<Corpus> = {}): Corpus =>
+  makeCorpus({ id, title: { fr: `Corpus ${id}`, en: `The ${id} corpus` }, ...change });
+
+export const FILE = { kind: 'file', name: 'a.json' } as const;
