@@ -19,7 +19,7 @@ function Position(props: { position: PositionView; mark: string | null; language
 }
 
 /** Sources that do not answer: those that could have, and those written too early to. */
-function Unheard({ silent, before }: Pick<QuestionView, 'silent' | 'before'>) {
+export function Unheard({ silent, before }: Pick<QuestionView, 'silent' | 'before'>) {
   return (
     <>
       {silent.length > 0 && <p class="aside">{i18n.t('card.silent', [silent.join(' · ')])}</p>}

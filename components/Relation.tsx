@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import type { RelationView } from '../data/schema/card.ts';
 
-/** Positions are told apart by letters, so that a relation can be said in words, not in colours. */
-export const letter = (index: number): string => String.fromCodePoint(0x41 + index);
+export { letter } from '../data/view/letter.ts';
 
 const SIGN = { contradicts: '≠', later: '→', compatible: '≈' } as const;
 

@@ -22,8 +22,9 @@ export interface EventMaterial {
   elsewhere?: { own: string; others: (EventMaterial & { corpus: string })[] };
 }
 
-/** Whether a source is known to have been written before the matter arose. */
-function writtenBefore(source: Source, arose: string | null): boolean {
+/** Whether a source is known to have been written before the matter of a question arose. */
+export function writtenBefore(source: Source, question: Question, event: Event): boolean {
+  const arose = question.arose ?? event.when;
   return source.published !== null && arose !== null && lastDay(source.published) < firstDay(arose);
 }
 
@@ -42,10 +43,9 @@ function questionView(
   const own = accounts.filter((entry) => entry.question === question.id);
   const speaking = new Set(own.map((entry) => entry.source));
   const others = sources.filter((entry) => !speaking.has(entry.id));
-  const arose = question.arose ?? event.when;
   const [before, silent] = [true, false].map((early) =>
     others
-      .filter((entry) => writtenBefore(entry, arose) === early)
+      .filter((entry) => writtenBefore(entry, question, event) === early)
       .map((entry) => entry.label[language]),
   );
   return {

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { AccountView, CardLanguage } from '../../data/schema/card.ts';
+import { Evidence } from '../Evidence.tsx';
+import { dayWords, publishedWords } from './source-words.ts';
+import { wayWords } from './ways.ts';
+import { hrefOf } from '../../data/view/dossier/route.ts';
+
+interface Props {
+  account: AccountView;
+  language: CardLanguage;
+}
+
+/** One account in full: who, on whose word, how certain, what was said, and the words quoted. */
+export function AccountEntry({ account, language }: Props) {
+  const { source, chain, certainty, statement, said, label, evidence } = account;
+  const facts = [
+    `${i18n.t(`genre.${source.genre}`)}, ${publishedWords(source)}`,
+    wayWords(chain),
+    i18n.t(`certainty.${certainty}`),
+    said === null ? null : i18n.t('card.said', [dayWords(said)]),
+  ];
+  return (
+    <div class="entry" data-account={account.id}>
+      <p class="entry-source">
+        <a href={hrefOf('source', source.id)} lang={language}>
+          {source.label}
+        </a>{' '}
+        <span class="facts">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      </p>
+      <p lang={language}>
+        {statement} {label !== null && <span class="facts">[{label}]</span>}
+      </p>
+      {evidence.map((entry, at) => (
+        <Evidence key={at} evidence={entry} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { CardLanguage, QuestionView } from '../../data/schema/card.ts';
+import { contradictionsOf, type Side } from '../../data/view/dossier/contradictions.ts';
+import { letter } from '../../data/view/letter.ts';
+import { Letter } from './Letter.tsx';
+import { wayWords } from './ways.ts';
+
+function Answer({ side, language }: { side: Side; language: CardLanguage }) {
+  return (
+    <div class="side">
+      <p class="answer">
+        <Letter index={side.index} disputed /> <span lang={language}>{side.text}</span>
+      </p>
+      <ul>
+        {side.accounts.map(({ id, source, chain, certainty }) => (
+          <li key={id}>
+            <strong>{source.label}</strong>{' '}
+            <span class="facts">
+              {wayWords(chain)} · {i18n.t(`certainty.${certainty}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who contradicts whom, and on whose word: the answers that cannot both be true, face to face. */
+export function Contradictions(props: {
+  questions: readonly QuestionView[];
+  language: CardLanguage;
+}) {
+  const { questions, language } = props;
+  const found = contradictionsOf(questions);
+  if (found.length === 0) return <p class="soft">{i18n.t('dossier.noneAgainst')}</p>;
+  return (
+    <>
+      {found.map(({ question, sides: [first, second], why }) => (
+        <section class="contradiction" key={`${question.id} ${first.index} ${second.index}`}>
+          <h3 lang={language}>{question.text}</h3>
+          <div class="sides">
+            <Answer side={first} language={language} />
+            <p class="against" aria-hidden="true">
+              ≠
+            </p>
+            <Answer side={second} language={language} />
+          </div>
+          <p class="why">
+            <strong>
+              {i18n.t('card.contradict', [letter(first.index), letter(second.index)])}
+            </strong>{' '}
+            <span lang={language}>{why}</span>
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}

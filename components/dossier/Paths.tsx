@@ -1,0 +1,71 @@
+import { i18n } from '#i18n';
+import type { Paths as PathsView, Stage, Step, Way } from '../../data/view/dossier/paths.ts';
+import { wayLine } from './ways.ts';
+
+/** Stages stand in the odd columns of the grid, the arrows between them in the even ones. */
+const columnOf = (column: number): number => column * 2 + 1;
+
+function Box({ stage, accounts }: { stage: Stage; accounts: number | null }) {
+  const { kind, name, column, row, rows } = stage;
+  const place = { gridColumn: `${columnOf(column)}`, gridRow: `${row + 1} / span ${rows}` };
+  return (
+    <span class={`stage stage-${kind}`} style={place}>
+      <span>{name}</span>
+      {kind === 'anonymous' && <em> {i18n.t('dossier.anonymous')}</em>}
+      {accounts !== null && <em> {i18n.t('dossier.accounts', accounts)}</em>}
+    </span>
+  );
+}
+
+function Arrow({ step: { row, from, to } }: { step: Step }) {
+  const place = {
+    gridColumn: `${columnOf(from) + 1} / ${columnOf(to)}`,
+    gridRow: `${row + 1}`,
+  };
+  return (
+    <svg class="step" style={place} aria-hidden="true" focusable="false">
+      <line x1="0" y1="50%" x2="100%" y2="50%" />
+      <svg x="100%" y="50%" overflow="visible">
+        <path d="M-6 -4 L0 0 L-6 4" />
+      </svg>
+    </svg>
+  );
+}
+
+/** How many accounts reached an outlet by the rows of its box. */
+const served = ({ row, rows }: Stage, ways: readonly Way[]): number =>
+  ways.slice(row, row + rows).reduce((sum, { accounts }) => sum + accounts, 0);
+
+interface Props {
+  paths: PathsView;
+  /** Says how many accounts took each way. */
+  counted?: boolean;
+}
+
+/**
+ * The ways from first speakers to outlets, drawn as boxes and arrows. Told in words to whoever does
+ * not see it.
+ */
+export function Paths({ paths, counted = false }: Props) {
+  const { columns, ways, stages, steps } = paths;
+  const tracks = ['auto', ...Array.from({ length: columns - 1 }, () => 'minmax(14px, 44px) auto')];
+  return (
+    <div
+      class="paths"
+      role="img"
+      aria-label={ways.map(wayLine).join('; ')}
+      style={{ gridTemplateColumns: tracks.join(' ') }}
+    >
+      {stages.map((stage) => (
+        <Box
+          key={`${stage.column} ${stage.row}`}
+          stage={stage}
+          accounts={counted && stage.kind === 'outlet' ? served(stage, ways) : null}
+        />
+      ))}
+      {steps.map((step) => (
+        <Arrow key={`${step.from} ${step.row}`} step={step} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { i18n } from '#i18n';
+import type { Moment, Timeline as TimelineView } from '../../data/view/dossier/timeline.ts';
+import { isoDay, type Day } from '../../data/view/dossier/days.ts';
+import { dayWords } from './source-words.ts';
+import { TimelineTable } from './TimelineTable.tsx';
+import { momentName, momentWhen } from './moments.ts';
+
+/** Where a day stands on the axis. */
+type Place = (day: Day) => string;
+
+const placeOn =
+  ({ from, to }: TimelineView): Place =>
+  (day) =>
+    `${(((day - from) / (to - from)) * 100).toFixed(2)}%`;
+
+/** A single day is a dot, a period a bar, an open end an arrow; what is only about then is hollow. */
+function Mark({ moment, place, ends }: { moment: Moment; place: Place; ends: TimelineView }) {
+  const { from, to, vague, speaks, kind } = moment;
+  if (from === null && to === null) return null;
+  const looks = `mark mark-${kind}${vague ? ' vague' : ''}${speaks ? '' : ' mute'}`;
+  if (from === to && from !== null) return <circle class={looks} cx={place(from)} cy="50%" r="5" />;
+  const start = from ?? ends.from;
+  const end = to ?? ends.to;
+  return (
+    <>
+      <line class={looks} x1={place(start)} x2={place(end)} y1="50%" y2="50%" />
+      {to === null && (
+        <svg x={place(end)} y="50%" overflow="visible">
+          <path class="arrow" d="M-8 -5 L0 0 L-8 5" />
+        </svg>
+      )}
+      {from === null && (
+        <svg x={place(start)} y="50%" overflow="visible">
+          <path class="arrow" d="M8 -5 L0 0 L8 5" />
+        </svg>
+      )}
+    </>
+  );
+}
+
+function Lane(props: { title: string; moments: readonly Moment[]; timeline: TimelineView }) {
+  const { title, moments, timeline } = props;
+  const place = placeOn(timeline);
+  if (moments.length === 0) return null;
+  return (
+    <>
+      <p class="lane">{title}</p>
+      {moments.map((moment, at) => (
+        <div class="moment" key={at}>
+          <p class="moment-name">
+            {momentName(moment)} <span class="facts">{momentWhen(moment)}</span>
+          </p>
+          <svg class="track">
+            {timeline.ticks.days.map((day) => (
+              <line key={day} class="tick" x1={place(day)} x2={place(day)} y1="0" y2="100%" />
+            ))}
+            <Mark moment={moment} place={place} ends={timeline} />
+          </svg>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Axis({ timeline }: { timeline: TimelineView }) {
+  const place = placeOn(timeline);
+  const { precision, days } = timeline.ticks;
+  return (
+    <div class="moment axis">
+      <svg class="track">
+        {days.map((day) => (
+          <text key={day} x={place(day)} y="14">
+            {dayWords(isoDay(day).slice(0, precision === 'year' ? 4 : 7))}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** What happened and when each text was published, drawn, with the same as a table. */
+export function Timeline({ timeline }: { timeline: TimelineView }) {
+  const { happened, given, undated } = timeline;
+  return (
+    <>
+      <div class="timeline" role="img" aria-label={i18n.t('dossier.timeline')}>
+        <Axis timeline={timeline} />
+        <Lane title={i18n.t('dossier.happened')} moments={happened} timeline={timeline} />
+        <Lane title={i18n.t('dossier.given')} moments={given} timeline={timeline} />
+        <Lane title={i18n.t('dossier.undated')} moments={undated} timeline={timeline} />
+      </div>
+      <details class="as-table">
+        <summary>{i18n.t('dossier.asTable')}</summary>
+        <TimelineTable timeline={timeline} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { useCallback, useEffect } from 'preact/hooks';
+import { EventDossier } from '../../components/dossier/EventDossier.tsx';
+import { dossierOf, type Dossier } from '../../data/view/dossier/dossier.ts';
+import { Answered } from './Answered.tsx';
+import type { PageProps } from './DossierPage.tsx';
+import { EventsPage } from './EventsPage.tsx';
+import { Tools } from './Tools.tsx';
+import { useAnswer } from './use-answer.ts';
+import { useTitle } from './use-title.ts';
+
+/** Goes to the question that the address names. */
+function useQuestion(question: string | null): void {
+  useEffect(() => {
+    if (question === null) return;
+    const section = document.querySelector<HTMLElement>(`#question-${CSS.escape(question)}`);
+    section?.scrollIntoView();
+    section?.focus({ preventScroll: true });
+  }, [question]);
+}
+
+function Known({ dossier, question }: { dossier: Dossier; question: string | null }) {
+  useTitle(dossier.card.title);
+  useQuestion(question);
+  return <EventDossier dossier={dossier} tools={<Tools />} />;
+}
+
+/** The dossier of one event; an id that the corpus does not know leads to the list of all. */
+export function EventPage(props: PageProps & { id: string; question: string | null }) {
+  const { library, language, id, question } = props;
+  const ask = useCallback(() => dossierOf(library, id, language), [library, id, language]);
+  const answer = useAnswer(ask);
+  return (
+    <Answered answer={answer}>
+      {(dossier) =>
+        dossier === null ? (
+          <EventsPage
+            library={library}
+            language={language}
+            notice={i18n.t('dossier.unknownEvent', [id])}
+          />
+        ) : (
+          <Known key={id} dossier={dossier} question={question} />
+        )
+      }
+    </Answered>
+  );
+}

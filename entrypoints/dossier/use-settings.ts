@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../data/settings.ts';
+import { loadSettings, onStorageChange } from '../../data/storage.ts';
+
+/** The settings as they are stored, whoever changes them; null until they are read. */
+export function useSettings(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    const load = () => void loadSettings().then(setSettings);
+    load();
+    onStorageChange((what) => what === 'settings' && load(), gone.signal);
+    return () => gone.abort();
+  }, []);
+  return settings;
+}
