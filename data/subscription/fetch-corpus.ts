@@ -1,0 +1,87 @@
+import { checked } from '../schema/checked.ts';
+import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
+import { SubscriptionError } from './failure.ts';
+import { parseJson, readFeed } from './feed.ts';
+import { fetchText, type Validators } from './fetch-text.ts';
+
+/** The most that a feed may weigh, in bytes. */
+const MAX_FEED_BYTES = 64_000;
+
+/** What is stored of a subscription between two requests. */
+export interface Known extends Validators {
+  sha256: string;
+  /** The id that its corpus has had so far: another one would be another corpus. */
+  corpus: string;
+}
+
+export type Answer =
+  | { status: 'unchanged'; validators: Validators | null }
+  | { status: 'changed'; corpus: Corpus; sha256: string; validators: Validators };
+
+export interface FetchWatch {
+  signal?: AbortSignal | undefined;
+  /** Called with the bytes that have arrived, of so many. */
+  progress?: ((done: number, all: number) => void) | undefined;
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function readCorpus(text: string, address: string): Corpus {
+  const raw = parseJson(text, address);
+  try {
+    return checked(corpusSchema, raw, 'corpus');
+  } catch (error) {
+    throw new SubscriptionError('schema', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Asks a subscription's feed, and its corpus where that has changed. What comes back is whole and
+ * checked: its size, its hash, its schema, and that it is still the corpus that was subscribed to.
+ * @throws {SubscriptionError} for anything else
+ */
+export async function fetchCorpus(
+  address: string,
+  known: Known | null,
+  { signal, progress }: FetchWatch = {},
+): Promise<Answer> {
+  const answer = await fetchText({
+    address,
+    limit: MAX_FEED_BYTES,
+    signal,
+    ...(known === null ? {} : { known }),
+  });
+  if (answer.status === 'unchanged') return { status: 'unchanged', validators: null };
+  const { etag, modified } = answer;
+  const validators = { etag, modified };
+  const feed = readFeed(answer.text, address);
+  if (feed.sha256 === known?.sha256) return { status: 'unchanged', validators };
+
+  const document = await fetchText({
+    address: feed.corpus,
+    limit: feed.bytes,
+    signal,
+    progress: (done) => progress?.(done, feed.bytes),
+  });
+  if (document.status === 'unchanged') {
+    throw new SubscriptionError('status', `${feed.corpus}: expected 200, found 304`);
+  }
+  const found = await hashOf(document.bytes);
+  if (found !== feed.sha256) {
+    throw new SubscriptionError(
+      'hash',
+      `${feed.corpus}: expected SHA-256 ${feed.sha256}, found ${found}`,
+    );
+  }
+  const corpus = readCorpus(document.text, feed.corpus);
+  if (known !== null && corpus.id !== known.corpus) {
+    throw new SubscriptionError(
+      'other-corpus',
+      `${feed.corpus}: expected the corpus "${known.corpus}", found "${corpus.id}"`,
+    );
+  }
+  return { status: 'changed', corpus, sha256: feed.sha256, validators };
+}
