@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { AccountView } from '../data/schema/card.ts';
 import { questionFixture } from '../scripts/lib/test/cards.ts';
 import { allWords, draw, violations } from '../scripts/lib/test/render.ts';
@@ -29,7 +30,7 @@ describe('an account', () => {
     expect(allWords(drawAccount(), 'summary')).toEqual([
       [
         `The report ${i18n.t('genre.report')}, 20 Aug 2025`,
-        `←${from} Jane Doe ←${from} an official ${i18n.t('certainty.reported')}`,
+        `←${from} Jane Doe ←${from} an official (${i18n.t('card.anonymous')}) ${i18n.t('certainty.reported')}`,
       ].join(' '),
     ]);
   });
@@ -38,6 +39,13 @@ describe('an account', () => {
     const source = { ...accountOf().source, published: null };
     expect(allWords(drawAccount({ source, chain: [] }), 'summary')).toEqual([
       `The report ${i18n.t('genre.report')}, ${i18n.t('card.undated')} ${i18n.t('certainty.reported')}`,
+    ]);
+  });
+
+  test('of an undated text that shows what it was written after', () => {
+    const source = { ...accountOf().source, published: null, notBefore: '2025-11-05' };
+    expect(allWords(drawAccount({ source }), '.source-kind')).toEqual([
+      `${i18n.t('genre.report')}, ${i18n.t('card.after', ['5 Nov 2025'])}`,
     ]);
   });
 
@@ -56,7 +64,37 @@ describe('an account', () => {
 
   test('quotes a web page with a link to it', () => {
     const link = drawAccount({ evidence: [WEB] }).querySelector('a');
-    expect(link?.href).toBe('https://news.example/a');
+    expect(link?.href).toBe('https://news.example/a#:~:text=the%20words');
+  });
+
+  describe('the way to the words quoted', () => {
+    test('is a link to them where the source has an address', () => {
+      const source = { ...accountOf().source, address: 'https://news.example/b' };
+      const account = drawAccount({ source });
+      const link = account.querySelector('a');
+      expect(link?.href).toBe(
+        `https://news.example/b#:~:text=${encodeURIComponent('c’est le Nord')}`,
+      );
+      expect(link?.rel).toContain('noreferrer');
+      expect(account.querySelector('button')).toBeNull();
+    });
+
+    test('is a search where it has none, on a reader’s click and not on a page’s', async () => {
+      const onSearch = vi.fn<(words: string) => void>();
+      const account = draw(<Account account={accountOf()} language="en" onSearch={onSearch} />);
+      for (const details of account.querySelectorAll('details')) details.open = true;
+      const button = account.querySelector('button');
+      if (button === null) throw new Error('there is no search');
+      expect(button.innerText).toBe(i18n.t('card.search'));
+      button.click();
+      expect(onSearch).not.toHaveBeenCalled();
+      await userEvent.click(button);
+      expect(onSearch).toHaveBeenCalledExactlyOnceWith('"c’est le Nord"');
+    });
+
+    test('is not offered where nobody can search', () => {
+      expect(drawAccount().querySelector('button')).toBeNull();
+    });
   });
 
   test('tells when it was said and how the source labels it', () => {

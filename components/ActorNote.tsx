@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ActorCard } from '../data/schema/card.ts';
+import { interfaceLanguage } from '../data/view/language.ts';
 import { dateWords } from './dates.ts';
 import { Links } from './Links.tsx';
 import type { Subject } from './subject.ts';
@@ -13,10 +14,12 @@ interface Props {
 export function ActorNote({ card, onOpen }: Props) {
   const { language, events } = card;
   return (
-    <article class="note" lang={language}>
+    <article class="note" lang={interfaceLanguage()}>
       <header>
-        <h2>{card.title}</h2>
-        <p class="line">{card.line}</p>
+        <h2 lang={language}>{card.title}</h2>
+        <p class="line" lang={language}>
+          {card.line}
+        </p>
       </header>
       <Links
         title={i18n.t('card.takesPart', events.length)}
@@ -25,7 +28,7 @@ export function ActorNote({ card, onOpen }: Props) {
         language={language}
         onOpen={onOpen}
       />
-      <footer>{i18n.t('card.asOf', [dateWords(card.asOf, language)])}</footer>
+      <footer>{i18n.t('card.asOf', [dateWords(card.asOf)])}</footer>
     </article>
   );
 }

@@ -5,12 +5,13 @@ interface Props {
   title: string;
   kind: Subject['kind'];
   links: readonly { id: string; title: string; when?: string | null }[];
-  language?: string;
+  /** Of the titles. */
+  language?: string | undefined;
   onOpen: (subject: Subject) => void;
 }
 
 /** Other notes that this one leads to; nothing where there are none. */
-export function Links({ title, kind, links, language = '', onOpen }: Props) {
+export function Links({ title, kind, links, language, onOpen }: Props) {
   if (links.length === 0) return null;
   return (
     <nav class="links" aria-label={title}>
@@ -18,10 +19,10 @@ export function Links({ title, kind, links, language = '', onOpen }: Props) {
       <ul>
         {links.map(({ id, title: name, when }) => (
           <li key={id}>
-            <button type="button" class="link" onClick={() => onOpen({ kind, id })}>
+            <button type="button" class="link" lang={language} onClick={() => onOpen({ kind, id })}>
               {name}
             </button>
-            {when != null && <span class="facts"> {dateWords(when, language)}</span>}
+            {when != null && <span class="facts"> {dateWords(when)}</span>}
           </li>
         ))}
       </ul>

@@ -1,70 +1,103 @@
 import { i18n } from '#i18n';
 import type { PositionView, QuestionView } from '../data/schema/card.ts';
-import { Account } from './Account.tsx';
+import type { OnSearch } from './Evidence.tsx';
+import { Gist } from './Gist.tsx';
+import { Position } from './Position.tsx';
 import { letter, Relation } from './Relation.tsx';
 
-function Position(props: { position: PositionView; mark: string | null; language: string }) {
-  const { position, mark, language } = props;
-  return (
-    <li class="position">
-      {mark !== null && <span class="letter">{mark}</span>}
-      <div>
-        <p class="answer">{position.text}</p>
-        {position.accounts.map((account) => (
-          <Account key={account.id} account={account} language={language} />
-        ))}
-      </div>
-    </li>
-  );
+interface UnheardProps extends Pick<QuestionView, 'silent' | 'before'> {
+  /** Of the words that come from the corpus. */
+  language?: string;
 }
 
 /** Sources that do not answer: those that could have, and those written too early to. */
-export function Unheard({ silent, before }: Pick<QuestionView, 'silent' | 'before'>) {
-  return (
-    <>
-      {silent.length > 0 && <p class="aside">{i18n.t('card.silent', [silent.join(' · ')])}</p>}
-      {before.length > 0 && <p class="aside">{i18n.t('card.before', [before.join(' · ')])}</p>}
-    </>
-  );
+export function Unheard({ silent, before, language }: UnheardProps) {
+  const groups = [
+    { said: i18n.t('card.silent'), labels: silent },
+    { said: i18n.t('card.before'), labels: before },
+  ].filter(({ labels }) => labels.length > 0);
+  return groups.map(({ said, labels }) => (
+    <p class="aside" key={said}>
+      {said} <span lang={language}>{labels.join(' · ')}</span>
+    </p>
+  ));
 }
 
+interface Props {
+  question: QuestionView;
+  /** Of the words that come from the corpus. */
+  language: string;
+  /** Whether it is unfolded from the start: where its answers contradict each other, if nothing is said. */
+  open?: boolean;
+  onSearch?: OnSearch | undefined;
+}
+
+/** Whether answers to a question contradict each other. */
+export const isDisputed = ({ relations }: QuestionView): boolean =>
+  relations.some(({ kind }) => kind === 'contradicts');
+
 /**
- * One point on which the accounts may part: the answers, and how they stand to each other. Where they
- * contradict each other it is open from the start; the others are one step away.
+ * One point on which the accounts may part: the answers, and how they stand to each other. Those that
+ * contradict each other stand side by side, the others below; folded, it tells who parts from whom.
  */
-export function Question({ question, language }: { question: QuestionView; language: string }) {
+export function Question({ question, language, open = isDisputed(question), onSearch }: Props) {
   const { positions, relations, silent, before } = question;
   const letters = new Map(positions.map((position, index) => [position.id, letter(index)]));
   const against = relations.filter((relation) => relation.kind === 'contradicts');
   const others = relations.filter((relation) => relation.kind !== 'contradicts');
-  return (
-    <details class="question" open={against.length > 0} data-question={question.id}>
-      <summary>
-        <h3>{question.text}</h3>
-        <span class="facts">{i18n.t('card.answers', positions.length)}</span>
-      </summary>
-      {against.map((relation) => (
-        <Relation key={relation.between.join()} relation={relation} letters={letters} />
-      ))}
-      <ol class="positions">
-        {positions.map((position) => (
+  const parted = new Set(against.flatMap(({ between }) => between));
+
+  const list = (kind: string, of: readonly PositionView[]) =>
+    of.length > 0 && (
+      <ol class={kind}>
+        {of.map((position) => (
           <Position
             key={position.id}
             position={position}
             mark={positions.length > 1 ? (letters.get(position.id) ?? null) : null}
             language={language}
+            onSearch={onSearch}
           />
         ))}
       </ol>
+    );
+
+  return (
+    <details class="question" open={open} data-question={question.id}>
+      <summary>
+        <h3 lang={language}>{question.text}</h3>
+        <Gist question={question} language={language} />
+      </summary>
+      {list(
+        'positions parted',
+        positions.filter(({ id }) => parted.has(id)),
+      )}
+      {against.map((relation) => (
+        <Relation
+          key={relation.between.join()}
+          relation={relation}
+          letters={letters}
+          language={language}
+        />
+      ))}
+      {list(
+        'positions',
+        positions.filter(({ id }) => !parted.has(id)),
+      )}
       {others.length > 0 && (
         <details class="stand">
           <summary>{i18n.t('card.stand')}</summary>
           {others.map((relation) => (
-            <Relation key={relation.between.join()} relation={relation} letters={letters} />
+            <Relation
+              key={relation.between.join()}
+              relation={relation}
+              letters={letters}
+              language={language}
+            />
           ))}
         </details>
       )}
-      <Unheard silent={silent} before={before} />
+      <Unheard silent={silent} before={before} language={language} />
     </details>
   );
 }

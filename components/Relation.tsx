@@ -20,17 +20,20 @@ interface Props {
   relation: RelationView;
   /** The letter of each position, by id. */
   letters: ReadonlyMap<string, string>;
+  /** Of the words that come from the corpus. */
+  language?: string;
 }
 
 /** How two answers stand to each other, and what makes it so. */
-export function Relation({ relation, letters }: Props) {
+export function Relation({ relation, letters, language }: Props) {
   const [first, second] = relation.between.map((id) => letters.get(id) ?? '?');
   return (
     <p class={`relation relation-${relation.kind}`}>
       <span class="sign" aria-hidden="true">
         {SIGN[relation.kind]}
       </span>
-      <strong>{said(relation, first ?? '', second ?? '')}</strong> {relation.why}
+      <strong>{said(relation, first ?? '', second ?? '')}</strong>{' '}
+      <span lang={language}>{relation.why}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { interfaceLanguage } from '../data/view/language.ts';
 import { parseEdtf, type EdtfPoint } from '../data/edtf.ts';
 
 const PARTS = {
@@ -25,8 +26,11 @@ function hedged(words: string, at: EdtfPoint): string {
 const words = (at: EdtfPoint, language: string): string =>
   hedged(formatter(at.precision, language).format(asDate(at)), at);
 
-/** An EDTF date or interval in words: "24–26 Oct 2025", "vers octobre 2025". */
-export function dateWords(edtf: string, language: string): string {
+/**
+ * An EDTF date or interval in words: "24–26 Oct 2025", "vers octobre 2025".
+ * @param language the interface's, unless the words stand in a text of another
+ */
+export function dateWords(edtf: string, language: string = interfaceLanguage()): string {
   const { from, to } = parseEdtf(edtf);
   if (from === null) return to === null ? '' : i18n.t('date.until', [words(to, language)]);
   if (to === null) return i18n.t('date.since', [words(from, language)]);

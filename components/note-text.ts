@@ -2,21 +2,27 @@ import { i18n } from '#i18n';
 import type { AccountView, EventCard, QuestionView } from '../data/schema/card.ts';
 import { dateWords } from './dates.ts';
 import { letter } from './Relation.tsx';
-import { sourceDate } from './SourceLine.tsx';
+import { isUnnamed, sourceDate } from './SourceLine.tsx';
 
 /** Who says it, and the words quoted, in one line that can stand alone. */
-function citation({ source, chain, certainty, evidence }: AccountView, language: string): string {
-  const relays = chain.toReversed().map(({ name }) => ` ← ${name}`);
+function citation({ source, chain, certainty, evidence }: AccountView): string {
+  const relays = chain
+    .toReversed()
+    .map(
+      (speaker) =>
+        ` ← ${speaker.name}${isUnnamed(speaker) ? ` (${i18n.t('card.anonymous')})` : ''}`,
+    );
   const quotes = evidence.map((entry) =>
     entry.type === 'paragraph'
       ? `« ${entry.fragment} » (${i18n.t('card.paragraph', [String(entry.paragraph)])})`
       : `« ${entry.exact} » (${entry.address})`,
   );
-  const corpus = source.corpus === null ? '' : ` (${source.corpus})`;
-  return `${source.label}${corpus}, ${source.title}, ${sourceDate(source, language)}${relays.join('')} [${i18n.t(`certainty.${certainty}`)}]: ${quotes.join(' ; ')}`;
+  const corpus = source.corpus === null ? '' : `, ${source.corpus}`;
+  const kind = i18n.t(`genre.${source.genre}`);
+  return `${source.label}, ${source.title} (${kind}${corpus}), ${sourceDate(source)}${relays.join('')} [${i18n.t(`certainty.${certainty}`)}]: ${quotes.join(' ; ')}`;
 }
 
-function questionLines(question: QuestionView, language: string): string[] {
+function questionLines(question: QuestionView): string[] {
   const letters = new Map(question.positions.map(({ id }, index) => [id, letter(index)]));
   return [
     '',
@@ -26,7 +32,7 @@ function questionLines(question: QuestionView, language: string): string[] {
       `**${letters.get(position.id) ?? ''}. ${position.text}**`,
       ...position.accounts.flatMap((account) => [
         `- ${account.statement}`,
-        `  ${citation(account, language)}`,
+        `  ${citation(account)}`,
       ]),
     ]),
     ...question.relations
@@ -44,16 +50,16 @@ export function noteMarkdown(card: EventCard): string {
     `# ${card.title}`,
     '',
     card.line,
-    ...card.questions.flatMap((question) => questionLines(question, card.language)),
+    ...card.questions.flatMap(questionLines),
     ...card.elsewhere.flatMap((other) => [
       '',
       `# ${i18n.t('card.elsewhere', [other.corpus])}: ${other.title}`,
       '',
       other.line,
-      ...other.questions.flatMap((question) => questionLines(question, card.language)),
+      ...other.questions.flatMap(questionLines),
     ]),
     '',
-    `Parallax · ${i18n.t('card.asOf', [dateWords(card.asOf, card.language)])}`,
+    `Parallax · ${i18n.t('card.asOf', [dateWords(card.asOf)])}`,
     '',
   ].join('\n');
 }

@@ -31,7 +31,7 @@ describe('the note on an event', () => {
   test('of which one source alone speaks says so before anything else', () => {
     const note = drawn('pamphlet');
     expect(wordsOf(note, 'h2 + p')).toBe(
-      i18n.t('card.onlySource', ['The column', i18n.t('genre.column')]),
+      `${i18n.t('card.onlySource')} The column (${i18n.t('genre.column')})`,
     );
     expect(wordsOf(drawn('lake-summit'), '.only-source')).toBe('none');
   });
@@ -43,8 +43,38 @@ describe('the note on an event', () => {
     expect(rest.map((question) => question.hasAttribute('open'))).toEqual([false]);
   });
 
-  test('is in the language of its words', () => {
-    expect(drawn('lake-summit', 'fr').querySelector('article')?.lang).toBe('fr');
+  test('tells on how many questions the accounts contradict each other', () => {
+    expect(wordsOf(drawn('lake-summit'), '.parts')).toContain(i18n.t('card.parts', 1, ['1', '2']));
+    expect(wordsOf(drawn('pamphlet'), '.parts')).toBe('none');
+  });
+
+  test('leads to each further contradiction', () => {
+    const card = cardFixture('lake-summit');
+    const [first] = card.questions;
+    if (first === undefined) throw new Error('no such question');
+    const questions = [first, { ...first, id: 'another', text: 'Who paid?' }];
+    const note = draw(<EventNote card={{ ...card, questions }} onOpen={nowhere} />);
+    const further = note.querySelector('details[data-question="another"]');
+    expect(further).toMatchObject({ open: false });
+    const link = note.querySelector<HTMLElement>('.parts button');
+    expect(link?.textContent).toBe('Who paid?');
+    link?.click();
+    expect(further).toMatchObject({ open: true });
+    expect(document.activeElement).toBe(further?.querySelector('summary'));
+  });
+
+  test('says in French what the accounts say, and its own words as the browser does', () => {
+    const note = drawn('lake-summit', 'fr');
+    expect(note.querySelector('article')?.lang).toBe('en');
+    const langOf = (selector: string) =>
+      [...note.querySelectorAll(selector)].map((each) => each.closest<HTMLElement>('[lang]')?.lang);
+    for (const told of ['h2', '.line', 'h3:not(nav h3)', '.answer', '.statement', '.source-name']) {
+      expect(new Set(langOf(told))).toEqual(new Set(['fr']));
+    }
+    for (const own of ['.source-kind', '.certainty', '.parts', 'footer', '.place']) {
+      expect(new Set(langOf(own))).toEqual(new Set(['en']));
+    }
+    expect(wordsOf(note, '.source-kind')).toContain('20 Aug 2025');
   });
 
   test('leads to the events that belong to it', () => {

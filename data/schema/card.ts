@@ -62,6 +62,8 @@ export const positionView = v.strictObject({
   id: v.string(),
   text: v.string(),
   accounts: v.array(accountView),
+  /** Accounts with one first speaker count once. */
+  independent: v.number(),
 });
 export type PositionView = v.InferOutput<typeof positionView>;
 

@@ -51,16 +51,18 @@ function questionView(
   return {
     id: question.id,
     text: question.text[language],
-    positions: question.positions.map((position) => ({
-      id: position.id,
-      text: position.text[language],
-      accounts: own
-        .filter((entry) => entry.position === position.id)
-        .flatMap((entry) => {
+    positions: question.positions.map((position) => {
+      const told = own.filter((entry) => entry.position === position.id);
+      return {
+        id: position.id,
+        text: position.text[language],
+        accounts: told.flatMap((entry) => {
           const source = sources.find((candidate) => candidate.id === entry.source);
           return source ? [accountView(entry, source, actors, language, corpus)] : [];
         }),
-    })),
+        independent: independentAccounts(told),
+      };
+    }),
     relations: question.relations.map(({ between, kind, why }) => ({
       between,
       kind,

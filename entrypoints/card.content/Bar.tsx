@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
+import { Icon, type IconName } from '../../components/Icon.tsx';
+import type { Subject } from '../../components/subject.ts';
 import type { CardAction } from './hover.ts';
 
 interface Props {
+  kind: Subject['kind'];
   /** Whether a link in the card was followed, so that there is a way back. */
   canGoBack: boolean;
   pinned: boolean;
@@ -12,14 +15,13 @@ interface Props {
 
 interface ButtonProps {
   name: string;
-  /** The lines of its picture, on a square of 16. */
-  lines: string;
+  icon: IconName;
   class?: string;
   pressed?: boolean;
   onClick?: () => void;
 }
 
-function Button({ name, lines, class: style, pressed, onClick }: ButtonProps) {
+function Button({ name, icon, class: style, pressed, onClick }: ButtonProps) {
   return (
     <button
       type="button"
@@ -29,39 +31,30 @@ function Button({ name, lines, class: style, pressed, onClick }: ButtonProps) {
       aria-pressed={pressed}
       onClick={onClick}
     >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={lines} />
-      </svg>
+      <Icon name={icon} />
     </button>
   );
 }
 
-const LINES = {
-  back: 'M13 8H3m4-4L3 8l4 4',
-  move: 'M6 4h0m4 0h0M6 8h0m4 0h0M6 12h0m4 0h0',
-  pin: 'M6 2.5h4l-.5 4 2 2.5h-7l2-2.5zM8 9v4.5',
-  close: 'M4 4l8 8m0-8l-8 8',
-};
-
 /** The card's upper edge: by it a card is moved, pinned and closed. */
-export function Bar({ canGoBack, pinned, isSheet, act }: Props) {
+export function Bar({ kind, canGoBack, pinned, isSheet, act }: Props) {
   return (
     <div class="card-bar">
       {canGoBack && (
         <Button
           class="card-back"
           name={i18n.t('card.back')}
-          lines={LINES.back}
+          icon="back"
           onClick={() => act({ type: 'back' })}
         />
       )}
-      {!isSheet && <Button class="card-move" name={i18n.t('card.move')} lines={LINES.move} />}
-      <span class="room" />
+      {!isSheet && <Button class="card-move" name={i18n.t('card.move')} icon="move" />}
+      <span class="room">{i18n.t(kind === 'event' ? 'card.kindEvent' : 'card.kindActor')}</span>
       {!isSheet && (
         <Button
           class="card-pin"
           name={i18n.t('card.pin')}
-          lines={LINES.pin}
+          icon="pin"
           pressed={pinned}
           onClick={() => act({ type: 'pin', on: !pinned })}
         />
@@ -69,7 +62,7 @@ export function Bar({ canGoBack, pinned, isSheet, act }: Props) {
       <Button
         class="card-close"
         name={i18n.t('card.close')}
-        lines={LINES.close}
+        icon="close"
         onClick={() => act({ type: 'close' })}
       />
     </div>

@@ -3,6 +3,7 @@ import { Note } from '../../components/Note.tsx';
 import { dateWords } from '../../components/dates.ts';
 import { lastDay } from '../../data/edtf.ts';
 import type { Card } from '../../data/schema/card.ts';
+import { ask } from '../../messages.ts';
 import { Actions } from './Actions.tsx';
 import { Bar } from './Bar.tsx';
 import type { CardAction, Shown } from './hover.ts';
@@ -17,6 +18,13 @@ interface Props {
   /** ISO day of the page, or null. */
   pageDate: string | null;
   act: (action: CardAction) => void;
+}
+
+/** Called on a reader's own click alone, by `Evidence`. */
+function searchWeb(text: string): void {
+  ask('search-web', { text }).catch((error: unknown) =>
+    console.warn('Parallax could not search:', error),
+  );
 }
 
 function Body({ shown, act }: Pick<Props, 'shown' | 'act'>) {
@@ -43,15 +51,25 @@ function Body({ shown, act }: Pick<Props, 'shown' | 'act'>) {
         </p>
       );
     case 'ready':
-      return <Note card={content.card} onOpen={(subject) => act({ type: 'follow', subject })} />;
+      return (
+        <Note
+          card={content.card}
+          onOpen={(subject) => act({ type: 'follow', subject })}
+          onSearch={searchWeb}
+        />
+      );
   }
 }
 
 /** A page may tell of what happened after the corpus was closed. */
 function LaterPage({ card, pageDate }: { card: Card; pageDate: string | null }) {
   if (pageDate === null || pageDate <= lastDay(card.asOf)) return null;
-  const asOf = dateWords(card.asOf, card.language);
-  return <p class="later-page">{i18n.t('card.laterPage', [asOf])}</p>;
+  const asOf = dateWords(card.asOf);
+  return (
+    <p class="later-page">
+      <span>{i18n.t('card.laterPage', [asOf])}</span>
+    </p>
+  );
 }
 
 function labelOf({ content, hit }: Shown): string {
@@ -64,10 +82,16 @@ function labelOf({ content, hit }: Shown): string {
 export function CardView({ shown, pinned, isSheet, why, pageDate, act }: Props) {
   const card = shown.content.status === 'ready' ? shown.content.card : null;
   return (
-    <div role="dialog" aria-label={labelOf(shown)} tabIndex={-1}>
-      <Bar canGoBack={shown.trail.length > 0} pinned={pinned} isSheet={isSheet} act={act} />
-      <Body shown={shown} act={act} />
+    <div role="dialog" aria-label={labelOf(shown)} tabIndex={-1} dir="ltr">
+      <Bar
+        kind={shown.subject.kind}
+        canGoBack={shown.trail.length > 0}
+        pinned={pinned}
+        isSheet={isSheet}
+        act={act}
+      />
       {card !== null && <LaterPage card={card} pageDate={pageDate} />}
+      <Body shown={shown} act={act} />
       <div class="card-foot">
         {shown.trail.length === 0 && (
           <details class="why">
