@@ -31,7 +31,7 @@ export function AccountEntry({ account, language }: Props) {
         {statement} {label !== null && <span class="facts">[{label}]</span>}
       </p>
       {evidence.map((entry, at) => (
-        <Evidence key={at} evidence={entry} />
+        <Evidence key={at} evidence={entry} address={source.address} />
       ))}
     </div>
   );

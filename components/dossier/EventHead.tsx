@@ -22,7 +22,8 @@ export function EventHead({ card }: { card: EventCard }) {
       </p>
       {onlySource !== null && (
         <p class="only-source">
-          {i18n.t('card.onlySource', [onlySource.label, i18n.t(`genre.${onlySource.genre}`)])}
+          {i18n.t('card.onlySource')} <span lang={language}>{onlySource.label}</span> (
+          {i18n.t(`genre.${onlySource.genre}`)})
         </p>
       )}
       <p class="line" lang={language}>

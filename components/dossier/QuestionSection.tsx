@@ -46,7 +46,12 @@ export function QuestionSection({ question, told, language }: Props) {
     <section class="asked" id={`question-${question.id}`} tabIndex={-1}>
       <h3 lang={language}>{question.text}</h3>
       {[...against, ...relations.filter(({ kind }) => kind !== 'contradicts')].map((relation) => (
-        <Relation key={relation.between.join()} relation={relation} letters={letters} />
+        <Relation
+          key={relation.between.join()}
+          relation={relation}
+          letters={letters}
+          language={language}
+        />
       ))}
       <ol>
         {positions.map((position, index) => (
@@ -62,7 +67,7 @@ export function QuestionSection({ question, told, language }: Props) {
           />
         ))}
       </ol>
-      <Unheard silent={silent} before={before} />
+      <Unheard silent={silent} before={before} language={language} />
     </section>
   );
 }
