@@ -43,6 +43,9 @@ type Look = Pick<CardOptions, 'language' | 'theme' | 'textSize'>;
 /** Keys typed in the card are the card's: the page's shortcuts do not fire on them. */
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
+/** Room that a card of any content has enough of, with its margins, at its plain size; viewport pixels. */
+const TALLEST = 494;
+
 /** Between the card and the edges of what the reader sees, in viewport pixels. */
 const MARGIN = 8;
 
@@ -78,7 +81,7 @@ export function mountCardHost(standing: Standing, look: Look, signal: AbortSigna
   const body = child(view, 'card');
   body.classList.toggle('sheet', asSheet);
   body.lang = look.language;
-  dress(look, words, element, body);
+  const scale = dress(look, words, element, body);
   // On a page written from right to left the card begins at the right end of its mention.
   view.dir = getComputedStyle(words).direction;
   body.dir = 'ltr';
@@ -97,6 +100,10 @@ export function mountCardHost(standing: Standing, look: Look, signal: AbortSigna
     anchor.style.top = `${held.top - seen.top}px`;
     anchor.style.width = `${held.right - held.left}px`;
     anchor.style.height = `${held.bottom - held.top}px`;
+    const below = seen.bottom - held.bottom;
+    const isBelow = below >= TALLEST * scale || below >= held.top - seen.top;
+    body.classList.toggle('above', !isBelow);
+    body.style.setProperty('--wide', style.width);
     if (moved !== null) putAt(moved.x, moved.y);
   }
 

@@ -23,15 +23,18 @@ function standsOnDark(words: Element, probe: HTMLElement): boolean {
  * browser's own, which an element without any style tells; the page's root says only what the page wants.
  * @param host ours, free of the page's styles
  * @param body what the card stands in
+ * @returns how many times its plain size the card is
  */
 export function dress(
   { theme, textSize }: Pick<CardOptions, 'theme' | 'textSize'>,
   words: Element,
   host: HTMLElement,
   body: HTMLElement,
-): void {
+): number {
   const dark = theme === 'dark' || (theme === 'page' && standsOnDark(words, body));
   body.style.colorScheme = theme === 'system' ? 'light dark' : dark ? 'dark' : 'light';
   const medium = Number.parseFloat(getComputedStyle(host).fontSize);
-  body.style.setProperty('--scale', `${((medium / MEDIUM) * textSize) / 100}`);
+  const scale = ((medium / MEDIUM) * textSize) / 100;
+  body.style.setProperty('--scale', `${scale}`);
+  return scale;
 }

@@ -3,6 +3,7 @@ import { whyWords } from '../../components/why.ts';
 import type { CardOptions } from '../content/late-card.ts';
 import { readPageContext } from '../content/page-context.ts';
 import { boxesOf, type Hit } from '../content/point.ts';
+import type { Box } from '../content/sight.ts';
 import { CardView } from './CardView.tsx';
 import { mountCardHost } from './host.ts';
 import type { HoverAction, Shown } from './hover.ts';
@@ -16,11 +17,15 @@ export interface OpenCard {
   close: () => void;
 }
 
-/** The line of the mark that the card was opened on, where it is now. */
-function boxOf({ mark, box }: Hit): DOMRect {
-  const boxes = boxesOf(mark);
-  const nearest = boxes.toSorted((a, b) => Math.abs(a.top - box.top) - Math.abs(b.top - box.top));
-  return nearest[0] ?? box;
+/** Where a card stands off: from the line that it was opened on, above or below all lines of its mark. */
+function boxOf({ mark, box }: Hit): Box {
+  const now = boxesOf(mark);
+  const lines = now.length > 0 ? now : [box];
+  const far = (line: Box): number => Math.abs(line.top - box.top);
+  const [{ left, right } = box] = lines.toSorted((a, b) => far(a) - far(b));
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  return { left, right, top, bottom };
 }
 
 /** Mounts one card, empty, until it is closed or the signal aborts. */
