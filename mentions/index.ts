@@ -1,5 +1,6 @@
 /** Text → mentions. Pure: no DOM, no browser API, no state. See README.md. */
 export { compile } from './compile/compile.ts';
+export { foldWord } from './fold/letters.ts';
 export { explain, type Translate } from './explain.ts';
 export { gate } from './compile/gate.ts';
 export { mayMention, type Gate } from './gate.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Lexicon } from '../../mentions/index.ts';
 import type { Account } from '../schema/account.ts';
 import type { Actor } from '../schema/actor.ts';
 import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
@@ -18,6 +19,8 @@ export interface Holdings {
   actors: Actor[];
   events: Event[];
   accounts: Account[];
+  /** How texts in many languages speak of the same things. */
+  lexicons: Lexicon[];
 }
 
 /** The corpora that are asked: the bundled one first, the others as they came. */
@@ -165,6 +168,7 @@ export class Library {
         actors: await all((shelf) => shelf.actors()),
         events: await all((shelf) => shelf.events()),
         accounts: await all((shelf) => shelf.accounts()),
+        lexicons: await all((shelf) => shelf.lexicons()),
       };
     });
   }

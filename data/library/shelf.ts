@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Lexicon } from '../../mentions/index.ts';
 import { account, type Account } from '../schema/account.ts';
 import { actor, type Actor } from '../schema/actor.ts';
 import type { Corpus } from '../schema/corpus.ts';
@@ -53,6 +54,12 @@ export class Shelf {
 
   async accounts(): Promise<Account[]> {
     return this.#named(account, await this.#all('accounts'), namedAccount);
+  }
+
+  /** None where they have not been stored yet: what they help to find is found less well. */
+  async lexicons(): Promise<Lexicon[]> {
+    const read = v.safeParse(words, await this.#records.words(this.installed.id));
+    return read.success ? Object.values(read.output.lexicons) : [];
   }
 
   async event(id: string): Promise<Event | null> {
