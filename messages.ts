@@ -81,6 +81,17 @@ const contract = {
     asked: v.strictObject({ todo: v.picklist(['next', 'previous', 'open', 'pause']) }),
     answered: v.null(),
   },
+  /**
+   * Popup → page: bring the n-th mention of the report into view and open its note. Where the page has
+   * changed since, the first mention of the same subject; false where there is none.
+   */
+  'go-to': {
+    asked: v.strictObject({
+      ...subject.entries,
+      n: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+    answered: v.boolean(),
+  },
   /** Popup → page: what was found. */
   report: { asked: v.strictObject({}), answered: pageReport },
 } as const;
@@ -142,6 +153,7 @@ const names = v.picklist([
   'page-state',
   'tables',
   'report',
+  'go-to',
 ] satisfies MessageName[]);
 const envelope = v.strictObject({ name: names, asked: v.unknown() });
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import type { Gate } from '../mentions/index.ts';
+import { lastSearch, NO_SEARCH, type LastSearch } from './search/last.ts';
 import { readSettings, writeSettings, type Settings } from './settings.ts';
 
 /**
@@ -11,6 +12,8 @@ const SETTINGS = 'settings';
 const GATES = 'gates';
 /** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
 const TABLE = 'table/';
+/** In the storage of the browser's session: in memory alone, and gone when the browser closes. */
+const LAST_SEARCH = 'lastSearch';
 
 /** What a page needs to find mentions of one corpus, and to know which marks are quieter. */
 export interface SpotTables {
@@ -105,6 +108,17 @@ export async function saveTables(
   }
   const gone = before.filter(({ corpus }) => !wanted.includes(corpus));
   if (gone.length > 0) await browser.storage.local.remove(gone.map(({ corpus }) => TABLE + corpus));
+}
+
+/** What the popup was last asked, so that it is there again when the popup opens again. */
+export async function loadLastSearch(): Promise<LastSearch> {
+  const stored = await browser.storage.session.get(LAST_SEARCH);
+  const parsed = v.safeParse(lastSearch, stored[LAST_SEARCH]);
+  return parsed.success ? parsed.output : NO_SEARCH;
+}
+
+export async function saveLastSearch(last: LastSearch): Promise<void> {
+  await browser.storage.session.set({ [LAST_SEARCH]: last });
 }
 
 /** Calls back when settings or tables change anywhere in the extension, until the signal aborts. */

@@ -3,7 +3,7 @@ import { assembleCorpus } from '../../scripts/lib/assemble-corpus.ts';
 import { dayAt, daysOf, makeMonths } from './days.ts';
 import { wordsOf } from './words.ts';
 
-const months = makeMonths(assembleCorpus('data/corpus').lexicons);
+const months = makeMonths(Object.values(assembleCorpus('data/corpus').lexicons));
 const read = (text: string) => dayAt(wordsOf(text), 0, months)?.tokens ?? null;
 
 describe('a day is read however it is written', () => {

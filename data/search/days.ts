@@ -12,9 +12,9 @@ import type { Word } from './words.ts';
 export type Months = (folded: string) => number | null;
 
 /** Months by the words of the corpus's lexicons; "oct" and "sept" are enough, "ma" is not. */
-export function makeMonths(lexicons: Readonly<Record<string, Lexicon>>): Months {
+export function makeMonths(lexicons: readonly Lexicon[]): Months {
   const known = new Map<string, number>();
-  for (const { dates } of Object.values(lexicons)) {
+  for (const { dates } of lexicons) {
     for (const [index, names] of (dates?.months ?? []).entries()) {
       for (const name of names) {
         const stem = foldWord(name.replaceAll(/[*^]|\{.*\}/g, ''));

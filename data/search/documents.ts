@@ -40,7 +40,7 @@ function plain(names: Record<string, string[]>): string {
   return [...new Set(words)].join(' ');
 }
 
-function* events({ events, actors, accounts }: Holdings, language: CardLanguage) {
+function* eventDocuments({ events, actors, accounts }: Holdings, language: CardLanguage) {
   const names = new Map(
     actors.map((actor) => [actor.id, `${both(actor.name)} ${plain(actor.shortNames)}`]),
   );
@@ -67,7 +67,7 @@ function* events({ events, actors, accounts }: Holdings, language: CardLanguage)
 const speaks = ({ chain }: Account, actor: string): boolean =>
   chain.some((speaker) => speaker.type === 'actor' && speaker.actor === actor);
 
-function* actors({ actors, accounts }: Holdings, language: CardLanguage) {
+function* actorDocuments({ actors, accounts }: Holdings, language: CardLanguage) {
   for (const { id, kind, name, role, names, shortNames } of actors) {
     yield {
       key: `actor ${id}`,
@@ -87,7 +87,7 @@ function* actors({ actors, accounts }: Holdings, language: CardLanguage) {
   }
 }
 
-function* sources({ sources, accounts }: Holdings, language: CardLanguage) {
+function* sourceDocuments({ sources, accounts }: Holdings, language: CardLanguage) {
   for (const { id, title, label, byline, outlet, published, saysOfItself } of sources) {
     yield {
       key: `source ${id}`,
@@ -107,7 +107,7 @@ function* sources({ sources, accounts }: Holdings, language: CardLanguage) {
   }
 }
 
-function* accounts({ accounts, events, sources }: Holdings, language: CardLanguage) {
+function* accountDocuments({ accounts, events, sources }: Holdings, language: CardLanguage) {
   const titles = new Map(events.map(({ id, title }) => [id, title]));
   const labels = new Map(sources.map(({ id, label }) => [id, label]));
   for (const account of accounts) {
@@ -135,9 +135,9 @@ function* accounts({ accounts, events, sources }: Holdings, language: CardLangua
 /** All that the library holds, as documents; the order is that of a list with no query. */
 export function documentsOf(held: Holdings, language: CardLanguage): Document[] {
   return [
-    ...events(held, language),
-    ...actors(held, language),
-    ...sources(held, language),
-    ...accounts(held, language),
+    ...eventDocuments(held, language),
+    ...actorDocuments(held, language),
+    ...sourceDocuments(held, language),
+    ...accountDocuments(held, language),
   ];
 }

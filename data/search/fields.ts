@@ -24,12 +24,13 @@ export type Field = keyof typeof BOOST;
 
 const once = (found: readonly string[][]): string => [...new Set(found.flat())].join(' ');
 
+const spelt = (terms: readonly Term[]): string => terms.flatMap(({ words }) => words).join(' ');
+
 /** What is indexed of a document; terms are parted by spaces. */
 export function fieldsOf(document: Document, vocabulary: Vocabulary): Record<Field, string> {
   const [names = [], aliases = [], body = [], around = []] = WORDS.map((field) =>
     termsOf(document[field], vocabulary),
   );
-  const spelt = (terms: readonly Term[]): string => terms.flatMap(({ words }) => words).join(' ');
   return {
     names: spelt(names),
     aliases: spelt(aliases),

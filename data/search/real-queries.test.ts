@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { assembleCorpus } from '../../scripts/lib/assemble-corpus.ts';
+import { holdingsOf } from '../../scripts/lib/holdings.ts';
 import { HELD_BACK, TUNED, type Query } from '../../scripts/lib/search-queries.ts';
 import { makeSearch } from './search.ts';
 
-const corpus = assembleCorpus('data/corpus');
+const held = holdingsOf(assembleCorpus('data/corpus'));
 const queries = [...TUNED, ...HELD_BACK];
 
 const LANGUAGES = ['fr', 'en'] as const;
-const searches = { fr: makeSearch(corpus, 'fr'), en: makeSearch(corpus, 'en') };
+const searches = { fr: makeSearch(held, 'fr'), en: makeSearch(held, 'en') };
 
 /** Where the wanted result stands, from 1; 0 where it is not found. */
 function rankOf({ typed, wanted }: Query, language: 'fr' | 'en'): number {

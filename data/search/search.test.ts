@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { holdingsOf } from '../../scripts/lib/holdings.ts';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
+import type { Corpus } from '../schema/corpus.ts';
 import { makeAccount } from '../../scripts/lib/test/entities.ts';
 import { NO_FILTERS, type Found, type Piece } from './found.ts';
 import { makeSearch } from './search.ts';
 
-const { find, suggest } = makeSearch(makeCorpus(), 'en');
+const searchIn = (language: 'fr' | 'en', change: Partial<Corpus> = {}) =>
+  makeSearch(holdingsOf(makeCorpus(change)), language);
+
+const { find, suggest } = searchIn('en');
 const words = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
 const marked = (pieces: Piece[]) => pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text);
 const led = (found: Found[]) => found.map(({ kind, leadsTo }) => `${kind} → ${leadsTo}`);
@@ -35,7 +40,7 @@ test('what marks inflection in a name is no part of it', () => {
   const corpus = makeCorpus();
   const [jane] = corpus.actors;
   if (jane !== undefined) jane.names = { ru: ['Полян?(а|ы)', '[title] Brand*'] };
-  const search = makeSearch(corpus, 'en');
+  const search = searchIn('en', corpus);
   expect(led(search.find('полян'))).toEqual(['actor → jane-doe']);
   expect(led(search.find('brand'))).toEqual(['actor → jane-doe']);
 });
@@ -54,7 +59,7 @@ test('a source is found by its name and by its day', () => {
 test('events stand before the accounts that use the same word', () => {
   const summit = { fr: 'Le sommet a échoué.', en: 'The summit failed.' };
   const accounts = ['a', 'b', 'c'].map((id) => makeAccount(id, { statement: summit }));
-  const kinds = makeSearch(makeCorpus({ accounts }), 'en')
+  const kinds = searchIn('en', { accounts })
     .find('summit')
     .map(({ kind }) => kind);
   expect(kinds).toEqual(['event', 'account', 'account', 'account']);
@@ -72,14 +77,14 @@ test('where nothing is found, near names are offered', () => {
 });
 
 test('titles and texts come in the language asked for', () => {
-  const [found] = makeSearch(makeCorpus(), 'fr').find('cedar');
+  const [found] = searchIn('fr').find('cedar');
   expect(words(found?.title ?? [])).toBe('Sommet de Genève-sur-Lac');
   expect(words(found?.text ?? [])).toBe('Deux pays se parlent.');
 });
 
 describe('the words that were found are marked', () => {
   test('as they stand, with their accents', () => {
-    const [found] = makeSearch(makeCorpus(), 'fr').find('geneve sommet');
+    const [found] = searchIn('fr').find('geneve sommet');
     expect(marked(found?.title ?? [])).toEqual(['Sommet', 'Genève']);
   });
 
@@ -107,7 +112,7 @@ describe('filters', () => {
       makeAccount('a', { source: 'report', certainty: 'stated' }),
       makeAccount('b', { source: 'column', certainty: 'denied' }),
     ];
-    const search = makeSearch(makeCorpus({ accounts }), 'en');
+    const search = searchIn('en', { accounts });
     const both = { ...NO_FILTERS, source: 'report', certainty: 'denied' } as const;
     expect(search.find('', both)).toEqual([]);
     expect(search.find('', { ...both, source: 'column' }).map(({ id }) => id)).toContain('b');

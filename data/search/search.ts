@@ -81,6 +81,12 @@ function scoreAll(index: MiniSearch, query: string, vocabulary: Vocabulary) {
   return { scores, asked };
 }
 
+/** Where a result stands: the higher, the further up. `covered` is a share of what was asked. */
+function rankOf({ kind, isPlace, names }: Document, { points, covered }: Score, query: string) {
+  const begins = names.split(' · ').some((name) => plainWords(name).startsWith(query));
+  return points * covered ** COVERAGE * (isPlace ? PLACE : KINDS[kind]) * (begins ? BEGINS : 1);
+}
+
 function passes({ kind, said }: Document, { kind: only, source, certainty }: Filters): boolean {
   if (only !== null && only !== kind) return false;
   if (source === null && certainty === null) return true;
@@ -111,11 +117,6 @@ export function makeSearch(held: Holdings, language: CardLanguage): Search {
     title: piecesOf(title, matched, vocabulary),
     text: piecesOf(text, matched, vocabulary),
   });
-
-  function rankOf({ kind, isPlace, names }: Document, { points, covered }: Score, query: string) {
-    const begins = names.split(' · ').some((name) => plainWords(name).startsWith(query));
-    return points * covered ** COVERAGE * (isPlace ? PLACE : KINDS[kind]) * (begins ? BEGINS : 1);
-  }
 
   function find(query: string, filters: Filters = NO_FILTERS): Found[] {
     const start = plainWords(query);

@@ -22,7 +22,7 @@ export interface Vocabulary {
   thesaurus: Thesaurus;
 }
 
-export const makeVocabulary = (lexicons: Readonly<Record<string, Lexicon>>): Vocabulary => ({
+export const makeVocabulary = (lexicons: readonly Lexicon[]): Vocabulary => ({
   months: makeMonths(lexicons),
   thesaurus: makeThesaurus(lexicons),
 });

@@ -14,10 +14,10 @@ function* spellings(written: string): Generator<string> {
  * Reads the corpus's lexicons, which say how texts in some twenty languages speak of the same things,
  * as a thesaurus for queries.
  */
-export function makeThesaurus(lexicons: Readonly<Record<string, Lexicon>>): Thesaurus {
+export function makeThesaurus(lexicons: readonly Lexicon[]): Thesaurus {
   const whole = new Map<string, Set<string>>();
   const stems = new Map<string, Set<string>>();
-  for (const { classes } of Object.values(lexicons)) {
+  for (const { classes } of lexicons) {
     for (const [name, written] of Object.entries(classes)) {
       for (const spelling of written.flatMap((pattern) => [...spellings(pattern)])) {
         const isStem = spelling.endsWith('*');

@@ -4,6 +4,7 @@ import { onStorageChange } from '../../data/storage.ts';
 import { GateError, TableError } from '../../mentions/index.ts';
 import { answer, ask, type Asked, type PageReport } from '../../messages.ts';
 import './highlight.css';
+import type { Mark } from './marks.ts';
 import { PAUSED, startSession, type Session } from './session.ts';
 
 export default defineContentScript({
@@ -44,6 +45,16 @@ export default defineContentScript({
       return null;
     }
 
+    /** The n-th mark, or, where the page has changed since it was counted, the first of its subject. */
+    async function goTo({ kind, id, n }: Asked<'go-to'>): Promise<boolean> {
+      const { marks, walk } = await session;
+      const all = marks();
+      const isWanted = ({ mention }: Mark) => mention.kind === kind && mention.id === id;
+      const mark = all.slice(n, n + 1).find(isWanted) ?? all.find(isWanted);
+      if (mark !== undefined) walk()?.openAt(mark);
+      return mark !== undefined;
+    }
+
     async function report(): Promise<PageReport> {
       const { state, marks } = await session;
       const mentions = marks().map(({ text, mention: { kind, id, why } }) => ({
@@ -60,7 +71,7 @@ export default defineContentScript({
     }
 
     begin();
-    answer({ command, report }, ctx.signal);
+    answer({ command, report, 'go-to': goTo }, ctx.signal);
     onStorageChange(() => {
       void session.then(
         ({ state }) => state !== 'paused' && begin(),

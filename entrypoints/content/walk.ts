@@ -8,6 +8,8 @@ import { createRing } from './ring.ts';
 export interface Walk {
   step: (by: 1 | -1) => void;
   open: () => void;
+  /** Goes to a mark and opens its card, wherever the walk was. */
+  openAt: (mark: Mark) => void;
 }
 
 const isBelowTop = (mark: Mark): boolean => (boxesOf(mark)[0]?.top ?? -1) >= 0;
@@ -49,6 +51,11 @@ export function createWalk(
     ring.drawAround(mark);
   }
 
+  function openAt(mark: Mark): void {
+    const [box] = boxesOf(mark);
+    if (box !== undefined) card.act({ type: 'open', hit: { mark, box }, by: 'keyboard' });
+  }
+
   return {
     step(by) {
       const mark = marks()[target(by)];
@@ -60,11 +67,11 @@ export function createWalk(
       const mark = marks()[Math.max(position(), 0)] ?? null;
       if (mark === null) return;
       if (current === null) goTo(marks()[target(1)] ?? mark);
-      const at = current ?? mark;
-      const [box] = boxesOf(at);
-      if (box !== undefined) {
-        card.act({ type: 'open', hit: { mark: at, box }, by: 'keyboard' });
-      }
+      openAt(current ?? mark);
+    },
+    openAt(mark) {
+      goTo(mark);
+      openAt(mark);
     },
   };
 }

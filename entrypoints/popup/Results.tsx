@@ -1,57 +1,74 @@
 import { i18n } from '#i18n';
-import type { Subject } from '../../components/subject.ts';
-import type { Found } from '../../data/search.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Found, Piece } from '../../data/search/found.ts';
 
-interface Props {
-  query: string;
-  found: Found[];
-  onOpen: (subject: Subject) => void;
+const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
+  <>
+    {pieces.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}
+  </>
+);
+
+/** The id of the n-th result, by which the field says which one is chosen. */
+export const resultId = (index: number): string => `result-${index}`;
+
+interface ResultProps {
+  found: Found;
+  index: number;
+  isChosen: boolean;
+  onOpen: (found: Found) => void;
 }
 
-const GROUPS = ['event', 'actor', 'account'] as const;
-
-function heading(kind: Found['kind']): string {
-  switch (kind) {
-    case 'event':
-      return i18n.t('popup.events');
-    case 'actor':
-      return i18n.t('popup.actors');
-    case 'account':
-      return i18n.t('popup.accounts');
-  }
-}
-
-function Group({ kind, found, onOpen }: Omit<Props, 'query'> & { kind: Found['kind'] }) {
-  const own = found.filter((result) => result.kind === kind);
-  if (own.length === 0) return null;
+function Result({ found, index, isChosen, onOpen }: ResultProps) {
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
-    <section>
-      <h2>{heading(kind)}</h2>
-      <ul>
-        {own.map((result, index) => (
-          <li key={index}>
-            <button type="button" class="result" onClick={() => onOpen(result.subject)}>
-              <strong>{result.title}</strong>
-              <span>{result.text}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    // The keys are the field's: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+    <button
+      ref={line}
+      type="button"
+      tabIndex={-1}
+      id={resultId(index)}
+      class="result"
+      role="option"
+      aria-selected={isChosen}
+      data-kind={found.kind}
+      data-id={found.id}
+      // The focus stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onOpen(found)}
+    >
+      <strong>
+        <Pieces pieces={found.title} />
+      </strong>
+      <span class="result-kind">{i18n.t(`popup.kind.${found.kind}`)}</span>
+      <span class="result-text">
+        <Pieces pieces={found.text} />
+      </span>
+    </button>
   );
 }
 
-/** What a search found, events first; how many is said aloud as it changes. */
-export function Results({ query, found, onOpen }: Props) {
-  const asked = query.trim();
-  const count = i18n.t('popup.results', found.length, [String(found.length), asked]);
+interface Props {
+  found: readonly Found[];
+  /** The one that Enter opens, or -1. */
+  chosen: number;
+  onOpen: (found: Found) => void;
+}
+
+/** What a search found, best first. It is the list of the search field, which keeps the focus. */
+export function Results({ found, chosen, onOpen }: Props) {
   return (
-    <div class="results">
-      <p class="count" role="status">
-        {asked === '' ? i18n.t('popup.hint') : count}
-      </p>
-      {GROUPS.map((kind) => (
-        <Group key={kind} kind={kind} found={found} onOpen={onOpen} />
+    <div id="results" class="results" role="listbox" aria-label={i18n.t('popup.search')}>
+      {found.map((result, index) => (
+        <Result
+          key={`${result.kind} ${result.id}`}
+          found={result}
+          index={index}
+          isChosen={index === chosen}
+          onOpen={onOpen}
+        />
       ))}
     </div>
   );

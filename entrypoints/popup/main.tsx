@@ -11,4 +11,7 @@ import { Popup } from './Popup.tsx';
 // The language of the words that are shown, which is not always the browser's own.
 document.documentElement.lang = cardLanguage();
 const app = document.querySelector('#app');
-if (app !== null) render(<Popup library={new Library(fetchBundle)} />, app);
+/** In a tab of its own the page is given what to look for: `popup.html?q=…`. */
+const query = new URLSearchParams(location.search).get('q');
+document.documentElement.dataset['in'] = query === null ? 'popup' : 'tab';
+if (app !== null) render(<Popup library={new Library(fetchBundle)} query={query} />, app);
