@@ -92,6 +92,11 @@ const contract = {
     }),
     answered: v.boolean(),
   },
+  /** Background → page: open the card of the mark in the selection; or, with none, say its words. */
+  'look-up': {
+    asked: v.strictObject({}),
+    answered: v.strictObject({ isShown: v.boolean(), text: v.string() }),
+  },
   /** Popup → page: what was found. */
   report: { asked: v.strictObject({}), answered: pageReport },
 } as const;
@@ -154,6 +159,7 @@ const names = v.picklist([
   'tables',
   'report',
   'go-to',
+  'look-up',
 ] satisfies MessageName[]);
 const envelope = v.strictObject({ name: names, asked: v.unknown() });
 

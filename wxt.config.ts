@@ -50,6 +50,7 @@ const COMMANDS = {
     suggested_key: { default: 'Alt+Shift+U' },
     description: '__MSG_command_pause__',
   },
+  'look-up': { description: '__MSG_command_lookUp__' },
 };
 
 export default defineConfig({
@@ -85,7 +86,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     commands: COMMANDS,
-    permissions: ['storage', 'scripting', 'search'],
+    permissions: ['storage', 'scripting', 'search', 'contextMenus'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

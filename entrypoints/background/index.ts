@@ -9,6 +9,7 @@ import { cardOf } from '../../data/view/card.ts';
 import { answer, askTab } from '../../messages.ts';
 import { countInBadge } from './badge.ts';
 import { passOnCommands } from './commands.ts';
+import { offerLookUp } from './look-up.ts';
 
 const complain = (error: unknown) => console.error('The corpus was not installed:', error);
 
@@ -34,6 +35,7 @@ export default defineBackground({
     refresh(false).catch(complain);
 
     passOnCommands();
+    offerLookUp();
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),

@@ -2,9 +2,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whyWords } from '../../components/why.ts';
 import { onStorageChange } from '../../data/storage.ts';
 import { GateError, TableError } from '../../mentions/index.ts';
-import { answer, ask, type Asked, type PageReport } from '../../messages.ts';
+import { answer, ask, type Answered, type Asked, type PageReport } from '../../messages.ts';
 import './highlight.css';
 import type { Mark } from './marks.ts';
+import { readSelection } from './selection.ts';
 import { PAUSED, startSession, type Session } from './session.ts';
 
 export default defineContentScript({
@@ -55,6 +56,13 @@ export default defineContentScript({
       return mark !== undefined;
     }
 
+    async function lookUp(): Promise<Answered<'look-up'>> {
+      const { marks, walk } = await session;
+      const { text, mark } = readSelection(marks());
+      if (mark !== null) walk()?.openAt(mark);
+      return { isShown: mark !== null, text };
+    }
+
     async function report(): Promise<PageReport> {
       const { state, marks } = await session;
       const mentions = marks().map(({ text, mention: { kind, id, why } }) => ({
@@ -71,7 +79,7 @@ export default defineContentScript({
     }
 
     begin();
-    answer({ command, report, 'go-to': goTo }, ctx.signal);
+    answer({ command, report, 'go-to': goTo, 'look-up': lookUp }, ctx.signal);
     onStorageChange(() => {
       void session.then(
         ({ state }) => state !== 'paused' && begin(),

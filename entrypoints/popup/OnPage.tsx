@@ -1,23 +1,24 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import type { Subject } from '../../components/subject.ts';
-import type { Library } from '../../data/library/library.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import { askTab } from '../../messages.ts';
+import type { LateLibrary } from './late-library.ts';
 import { leavePopup } from './leave.ts';
 import { groupMentions, type Group, type Place } from './on-page.ts';
 import { PageState } from './PageState.tsx';
 import { usePage } from './use-page.ts';
 
 /** What the subject of a group is called, as soon as it is read. */
-function useTitle(library: Library, { kind, id }: Group, language: CardLanguage): string {
+function useTitle(library: LateLibrary, { kind, id }: Group, language: CardLanguage): string {
   const [title, setTitle] = useState('…');
   useEffect(() => {
-    const read =
-      kind === 'event'
-        ? library.event(id).then((event) => event?.title[language])
-        : library.actor(id).then((actor) => actor?.name[language]);
-    read
+    async function read(): Promise<string | undefined> {
+      const held = await library();
+      if (kind === 'event') return (await held.event(id))?.title[language];
+      return (await held.actor(id))?.name[language];
+    }
+    read()
       .then((found) => setTitle(found ?? id))
       .catch((error: unknown) => console.error('The title could not be read:', error));
   }, [library, kind, id, language]);
@@ -25,7 +26,7 @@ function useTitle(library: Library, { kind, id }: Group, language: CardLanguage)
 }
 
 interface Props {
-  library: Library;
+  library: LateLibrary;
   language: CardLanguage;
   onOpen: (subject: Subject) => void;
 }

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Subject } from '../../components/subject.ts';
 import { useAppearance, useSettings } from '../../components/use-settings.ts';
-import type { Library } from '../../data/library/library.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import { cardLanguage } from '../../data/view/language.ts';
+import type { LateLibrary } from './late-library.ts';
 import { NoteView, type Opened } from './NoteView.tsx';
 import { SearchView } from './SearchView.tsx';
 import { useSearch } from './use-search.ts';
 
 /** What draws a card is not needed before one is opened. */
 async function readCard(
-  library: Library,
+  library: LateLibrary,
   subject: Subject,
   language: CardLanguage,
 ): Promise<Omit<Opened, 'account'> | null> {
@@ -18,12 +18,12 @@ async function readCard(
     import('../../data/view/card.ts'),
     import('../../components/Note.tsx'),
   ]);
-  const card = await cardOf(library, subject, language);
+  const card = await cardOf(await library(), subject, language);
   return card && { card, Note };
 }
 
 interface Props {
-  library: Library;
+  library: LateLibrary;
   /** What the page was opened to look for, or null. */
   query: string | null;
 }

@@ -31,12 +31,12 @@ const combobox = (results: number, chosen: number): object => ({
  */
 export function SearchField({ query, results, chosen, onQuery, onChoose, onEnter }: Props) {
   const field = useRef<HTMLInputElement>(null);
+  const typed = useRef(false);
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    field.current?.focus();
     // What was asked last is there, and gives way to the next word typed.
-    const selected = requestAnimationFrame(() => field.current?.select());
-    return () => cancelAnimationFrame(selected);
-  }, []);
+    if (!typed.current) field.current?.select();
+  }, [query]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
@@ -60,7 +60,10 @@ export function SearchField({ query, results, chosen, onQuery, onChoose, onEnter
       spellcheck={false}
       maxLength={300}
       value={query}
-      onInput={(event) => onQuery(event.currentTarget.value)}
+      onInput={(event) => {
+        typed.current = true;
+        onQuery(event.currentTarget.value);
+      }}
       onKeyDown={onKeyDown}
     />
   );

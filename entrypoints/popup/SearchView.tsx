@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Subject } from '../../components/subject.ts';
-import type { Library } from '../../data/library/library.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import { NO_FILTERS, type Found } from '../../data/search/found.ts';
 import { FilterBar } from './FilterBar.tsx';
+import type { LateLibrary } from './late-library.ts';
 import { OnPage } from './OnPage.tsx';
 import { Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -46,7 +46,7 @@ function Nothing({ search }: { search: SearchState }) {
 }
 
 interface Props {
-  library: Library;
+  library: LateLibrary;
   language: CardLanguage;
   search: SearchState;
   /** An account leads to its event's note, opened there. */

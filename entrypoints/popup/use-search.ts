@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../data/library/library.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import { NO_FILTERS, type Filters, type Found } from '../../data/search/found.ts';
 import { NO_SEARCH, type LastSearch } from '../../data/search/last.ts';
 import type { Search } from '../../data/search/search.ts';
 import { loadLastSearch, saveLastSearch } from '../../data/storage.ts';
+import type { LateLibrary } from './late-library.ts';
 
 interface Ready extends Search {
   sources: { id: string; label: string }[];
 }
 
 /** The search engine comes after the field is on screen: it is half of the popup's weight. */
-async function readSearch(library: Library, language: CardLanguage): Promise<Ready> {
+async function readSearch(library: LateLibrary, language: CardLanguage): Promise<Ready> {
   const [held, { makeSearch }] = await Promise.all([
-    library.holdings(),
+    library().then((there) => there.holdings()),
     import('../../data/search/search.ts'),
   ]);
   const sources = held.sources.map(({ id, label }) => ({ id, label: label[language] }));
@@ -37,7 +37,7 @@ export const isNarrowed = (filters: Filters): boolean =>
  * @param given asked by whoever opened the page, instead of what was asked last
  */
 export function useSearch(
-  library: Library,
+  library: LateLibrary,
   language: CardLanguage,
   given: string | null,
 ): SearchState {
