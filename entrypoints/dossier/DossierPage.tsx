@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
+import { useAppearance, useSettings } from '../../components/use-settings.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
-import type { Settings } from '../../data/settings.ts';
 import { EVENTS, type Route } from '../../data/view/dossier/route.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { ActorPage } from './ActorPage.tsx';
@@ -11,7 +10,6 @@ import { EventsPage } from './EventsPage.tsx';
 import { NotesPage } from './NotesPage.tsx';
 import { SourcePage } from './SourcePage.tsx';
 import { useRoute } from './use-route.ts';
-import { useSettings } from './use-settings.ts';
 
 /** What every page of the dossier is given. */
 export interface PageProps {
@@ -34,16 +32,6 @@ function Page({ route, ...props }: PageProps & { route: Route }) {
     case 'unknown':
       return <EventsPage {...props} notice={i18n.t('dossier.unknownAddress')} />;
   }
-}
-
-/** Light or dark, and the size of the text, as the reader set them. */
-function useAppearance(settings: Settings | null): void {
-  useEffect(() => {
-    if (settings === null) return;
-    const root = document.documentElement;
-    root.dataset['theme'] = settings.theme;
-    root.style.fontSize = `${settings.textSize}%`;
-  }, [settings]);
 }
 
 /** The extension's page on events: what it shows is in its address. */

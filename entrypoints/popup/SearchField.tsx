@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { resultId } from './Results.tsx';
 
 interface Props {
@@ -31,12 +31,12 @@ const combobox = (results: number, chosen: number): object => ({
  */
 export function SearchField({ query, results, chosen, onQuery, onChoose, onEnter }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const typed = useRef(false);
+  const [typed, setTyped] = useState(false);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     // What was asked last is there, and gives way to the next word typed.
-    if (!typed.current) field.current?.select();
-  }, [query]);
+    if (!typed) field.current?.select();
+  }, [query, typed]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
@@ -61,7 +61,7 @@ export function SearchField({ query, results, chosen, onQuery, onChoose, onEnter
       maxLength={300}
       value={query}
       onInput={(event) => {
-        typed.current = true;
+        setTyped(true);
         onQuery(event.currentTarget.value);
       }}
       onKeyDown={onKeyDown}
