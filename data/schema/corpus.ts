@@ -17,6 +17,9 @@ export const about = v.strictObject({
   licence: line(60),
 });
 
+/** Entries that a corpus may have; data/check/bounds.ts says how large it may be in all. */
+export const MOST = { sources: 5_000, actors: 20_000, events: 5_000, accounts: 50_000 } as const;
+
 /** A whole corpus, as one document: the same form for the bundled one and for one that is imported. */
 export const corpus = v.strictObject({
   ...about.entries,

@@ -1,16 +1,15 @@
-import { statSync } from 'node:fs';
 import { copiedRuns } from './copied.ts';
 import { cover, type Coverage } from './coverage.ts';
-import { impossibleDates, saidAfterwards } from './dates.ts';
+import { impossibleDates, saidAfterwards } from '../../../data/check/dates.ts';
 import { longFragments, lookUp, misquotes, type Sighting } from './fragments.ts';
-import { duplicateIds } from './ids.ts';
-import { loadDocument } from './load-document.ts';
-import { loadFolder } from './load-folder.ts';
-import type { Loaded } from './loaded.ts';
-import { mentionless, refusedPatterns } from './mentions.ts';
+import { duplicateIds } from '../../../data/check/ids.ts';
+import { loadFromDisk } from './load.ts';
+import type { Loaded } from '../../../data/check/loaded.ts';
+import { refusedPatterns } from '../../../data/check/patterns.ts';
+import { mentionless } from './mentionless.ts';
 import { countContradictions, unheldPositions } from './positions.ts';
 import { quotesOf } from './quotes.ts';
-import { danglingReferences } from './references.ts';
+import { danglingReferences } from '../../../data/check/references.ts';
 import type { Report } from './report.ts';
 import { matchTexts, readTexts, type Text } from './texts.ts';
 import { untranslated } from './translations.ts';
@@ -21,7 +20,7 @@ import { plainWords, MOST_WORDS } from './words.ts';
  * @param sources the folder with the texts that it was drawn from, or null to leave them alone.
  */
 export function checkCorpus(root: string, sources: string | null): Report {
-  const loaded = statSync(root).isDirectory() ? loadFolder(root) : loadDocument(root);
+  const loaded = loadFromDisk(root);
   // What a broken file held is missing everywhere else: those problems would only repeat this one.
   const isWhole = loaded.problems.length === 0;
   const inside = isWhole ? checkInside(loaded) : loaded.problems;

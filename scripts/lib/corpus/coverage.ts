@@ -1,7 +1,7 @@
 import type { Sighting } from './fragments.ts';
-import type { Loaded } from './loaded.ts';
-import { problem, shown, type Placed } from './placed.ts';
-import { EXCUSES_FILE } from './excuses.ts';
+import type { Loaded } from '../../../data/check/loaded.ts';
+import { problem, shown, type Placed } from '../../../data/check/placed.ts';
+import { EXCUSES_FILE } from '../../../data/check/excuses.ts';
 import type { Text } from './texts.ts';
 
 /** What became of the paragraphs of a source. */

@@ -1,4 +1,4 @@
-import { problem, shown } from './placed.ts';
+import { problem, shown } from '../../../data/check/placed.ts';
 import type { Quote } from './quotes.ts';
 import type { Text } from './texts.ts';
 import { foldMarks, holds, MOST_WORDS, plainWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Question } from '../../../data/schema/event.ts';
-import type { Loaded } from './loaded.ts';
-import { problem } from './placed.ts';
+import type { Loaded } from '../../../data/check/loaded.ts';
+import { problem } from '../../../data/check/placed.ts';
 
 /** A question of an event as one key; ids hold no slash. */
 const keyOf = (event: string, question: string, position: string): string =>

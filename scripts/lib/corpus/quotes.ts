@@ -1,6 +1,6 @@
 import type { Passage } from '../../../data/schema/source.ts';
-import type { Loaded } from './loaded.ts';
-import type { Placed } from './placed.ts';
+import type { Loaded } from '../../../data/check/loaded.ts';
+import type { Placed } from '../../../data/check/placed.ts';
 
 /** A passage of a source that the corpus quotes, and where in the corpus it does. */
 export interface Quote {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Source } from '../../../data/schema/source.ts';
-import { problem, type Placed } from './placed.ts';
+import { problem, type Placed } from '../../../data/check/placed.ts';
 
 /** A text that accounts may be drawn from, as it lies in the folder of sources. */
 export interface Text {

@@ -1,5 +1,5 @@
-import type { Loaded } from './loaded.ts';
-import { problem, shown } from './placed.ts';
+import type { Loaded } from '../../../data/check/loaded.ts';
+import { problem, shown } from '../../../data/check/placed.ts';
 import { foldMarks } from './words.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
-import type { Account } from '../../../data/schema/account.ts';
-import type { Actor } from '../../../data/schema/actor.ts';
-import type { about } from '../../../data/schema/corpus.ts';
-import type { Event } from '../../../data/schema/event.ts';
-import type { lexicon } from '../../../data/schema/lexicon.ts';
-import type { eventMentions } from '../../../data/schema/mentions.ts';
-import type { Source } from '../../../data/schema/source.ts';
+import type { Account } from '../schema/account.ts';
+import type { Actor } from '../schema/actor.ts';
+import type { about } from '../schema/corpus.ts';
+import type { Event } from '../schema/event.ts';
+import type { lexicon } from '../schema/lexicon.ts';
+import type { eventMentions } from '../schema/mentions.ts';
+import type { Source } from '../schema/source.ts';
 import type { Excuses } from './excuses.ts';
 import type { Placed } from './placed.ts';
 

@@ -1,5 +1,5 @@
-import type { Account } from '../../../data/schema/account.ts';
-import type { Event } from '../../../data/schema/event.ts';
+import type { Account } from '../schema/account.ts';
+import type { Event } from '../schema/event.ts';
 import type { Loaded } from './loaded.ts';
 import { problem, shown, type Placed } from './placed.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line } from '../../../data/schema/scalars.ts';
+import { line } from '../schema/scalars.ts';
 
 /** The file of a corpus folder that says why a paragraph of a source holds no account. */
 export const EXCUSES_FILE = 'paragraphs-without-accounts.json';

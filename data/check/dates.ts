@@ -1,4 +1,4 @@
-import { edtfDays, parseDay } from '../../../mentions/days.ts';
+import { edtfDays, parseDay } from '../../mentions/days.ts';
 import type { Loaded } from './loaded.ts';
 import { problem, type Placed } from './placed.ts';
 

@@ -1,28 +1,6 @@
-import { compile, PatternError, type CompileInput } from '../../../mentions/index.ts';
+import { compile, PatternError, type CompileInput } from '../../mentions/index.ts';
 import type { Loaded } from './loaded.ts';
 import { problem } from './placed.ts';
-
-/** Events that cannot be mentioned though they should be, and background that could be. */
-export function mentionless(loaded: Loaded): string[] {
-  const mentioned = new Map(loaded.mentions.map((placed) => [placed.id, placed]));
-  return loaded.events.flatMap((placed) => {
-    const mentions = mentioned.get(placed.id);
-    const isBackground = placed.value.kind === 'background';
-    if (!isBackground && mentions === undefined) {
-      return [
-        problem(
-          placed,
-          'kind',
-          'expected mentions (mentions.json) of an event that is not background, found none',
-        ),
-      ];
-    }
-    if (isBackground && mentions !== undefined) {
-      return [problem(mentions, '', 'expected no mentions of a background event, found some')];
-    }
-    return [];
-  });
-}
 
 const NOTHING: CompileInput = { lexicons: {}, events: [], actors: [] };
 
@@ -37,12 +15,18 @@ function refusal(input: Partial<CompileInput>): string | null {
   }
 }
 
+/** The first thing that the engine refuses, in its own words; null where it takes the whole corpus. */
+export const firstRefusal = ({ lexicons, mentions, actors }: Loaded): string | null =>
+  refusal({
+    lexicons: Object.fromEntries(lexicons.map(({ id, value }) => [id, value])),
+    events: mentions.map(({ id, value }) => ({ id, mentions: value })),
+    actors: actors.map(({ value }) => value),
+  });
+
 /** Words and patterns that the engine refuses: it stops at the first, so each part is tried on its own. */
 export function refusedPatterns(loaded: Loaded): string[] {
   const lexicons = Object.fromEntries(loaded.lexicons.map(({ id, value }) => [id, value]));
-  const events = loaded.mentions.map(({ id, value }) => ({ id, mentions: value }));
-  const actors = loaded.actors.map(({ value }) => value);
-  if (refusal({ lexicons, events, actors }) === null) return [];
+  if (firstRefusal(loaded) === null) return [];
 
   const shared = refusal({ lexicons });
   if (shared !== null) {
