@@ -57,6 +57,7 @@ export function* loadDocument(file: string, text: string): Steps<Loaded> {
       file,
       path: '',
     },
+    version: told.version,
     sources: yield* reading.list(told.sources, sources.item, at('sources')),
     actors: yield* reading.list(told.actors, actors.item, at('actors')),
     events: yield* reading.list(told.events, events.item, at('events')),
@@ -71,6 +72,7 @@ export function* loadDocument(file: string, text: string): Steps<Loaded> {
 
 const EMPTY: Omit<Loaded, 'root' | 'problems'> = {
   about: null,
+  version: null,
   sources: [],
   actors: [],
   events: [],

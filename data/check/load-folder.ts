@@ -90,7 +90,14 @@ export function* loadFolder(root: string, texts: ReadonlyMap<string, string>): S
       reading.problems.push(`${root}: ${name}: expected at most ${most} in all, found ${found}`);
     }
   }
-  return { root, about: told, ...parts, excuses: excused, problems: reading.problems };
+  return {
+    root,
+    about: told,
+    version: null,
+    ...parts,
+    excuses: excused,
+    problems: reading.problems,
+  };
 }
 
 function* stepsOf<T>(read: Steps<T[]> | T[]): Steps<T[]> {

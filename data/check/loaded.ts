@@ -16,6 +16,8 @@ export interface Loaded {
   /** The folder or the file that was read. */
   readonly root: string;
   readonly about: Placed<About> | null;
+  /** As a document says; null for a folder, whose version follows from its content. */
+  readonly version: string | null;
   readonly sources: readonly Placed<Source>[];
   readonly actors: readonly Placed<Actor>[];
   readonly events: readonly Placed<Event>[];

@@ -117,3 +117,13 @@ export function install(
     signal,
   );
 }
+
+/** Deletes corpora and all that they hold. */
+export const discard = (database: Database, corpora: readonly string[]): Promise<void> =>
+  inOneGo(database, async (transaction) => {
+    for (const corpus of corpora) {
+      for (const name of ENTITIES) await transaction.objectStore(name).delete(ownRange(corpus));
+      await transaction.objectStore('words').delete(corpus);
+      await transaction.objectStore('corpora').delete(corpus);
+    }
+  });

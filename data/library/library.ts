@@ -7,7 +7,7 @@ import type { Event } from '../schema/event.ts';
 import { installed, type Installed, type Origin } from '../schema/installed.ts';
 import type { Source } from '../schema/source.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
-import { install, type Watch } from './install.ts';
+import { discard, inOneGo, install, type Watch } from './install.ts';
 import { placeOf, spaceOf, type Space } from './keys.ts';
 import { databaseRecords, type Records } from './records.ts';
 import { shared } from './shared.ts';
@@ -70,11 +70,12 @@ export class Library {
     return this.#ask(({ records }) => readInstalled(records));
   }
 
-  /** A whole corpus as a document, with its own ids; null where it is not there or switched off. */
+  /** A whole corpus as a document, with its own ids, switched on or not; null where it is not there. */
   document(corpus: string): Promise<Corpus | null> {
-    return this.#ask(
-      async ({ on }) => on.find((shelf) => shelf.installed.id === corpus)?.document() ?? null,
-    );
+    return this.#ask(async ({ records }) => {
+      const there = (await readInstalled(records)).find(({ id }) => id === corpus);
+      return there === undefined ? null : new Shelf(records, there).document();
+    });
   }
 
   /** Puts a checked corpus beside the others, or in the place of an earlier version of itself. */
@@ -85,6 +86,43 @@ export class Library {
     }
     const standing = { corpus, origin, stamp: crypto.randomUUID(), on: before?.on ?? true };
     await install(await this.#open(), [standing], watch);
+  }
+
+  /** Switches a corpus on or off; it stays where it is. */
+  setOn(corpus: string, on: boolean): Promise<void> {
+    return this.#change(corpus, (record) => ({ ...record, on }));
+  }
+
+  /** Takes a corpus out of sight. It can be brought back until it is purged. */
+  remove(corpus: string): Promise<void> {
+    return this.#change(corpus, (record) => {
+      if (record.origin.kind === 'bundled') throw new Error('the bundled corpus stays');
+      return { ...record, removed: Date.now() };
+    });
+  }
+
+  /** Undoes a removal. */
+  restore(corpus: string): Promise<void> {
+    return this.#change(corpus, (record) => ({ ...record, removed: null }));
+  }
+
+  /** Deletes what was removed before a moment, in milliseconds since 1970, for good. */
+  async purge(before: number): Promise<void> {
+    const gone = (await this.corpora()).filter(
+      ({ removed }) => removed !== null && removed <= before,
+    );
+    if (gone.length > 0)
+      await discard(
+        await this.#open(),
+        gone.map(({ id }) => id),
+      );
+  }
+
+  async #change(corpus: string, change: (record: Installed) => Installed): Promise<void> {
+    await inOneGo(await this.#open(), async (transaction) => {
+      const store = transaction.objectStore('corpora');
+      await store.put({ ...change(v.parse(installed, await store.get(corpus))) });
+    });
   }
 
   /** What the corpus says of itself that a key belongs to; the bundled one where no key is given. */
