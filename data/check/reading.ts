@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Placed } from './placed.ts';
 import { checkValue, MOST_PROBLEMS, parseJson, type Read } from './read-json.ts';
 import type { Steps } from './steps.ts';

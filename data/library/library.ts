@@ -70,6 +70,14 @@ export class Library {
     return this.#ask(({ records }) => readInstalled(records));
   }
 
+  /** How much a corpus holds. */
+  size(corpus: string): Promise<{ events: number; sources: number }> {
+    return this.#ask(async ({ records }) => ({
+      events: await records.count('events', corpus),
+      sources: await records.count('sources', corpus),
+    }));
+  }
+
   /** A whole corpus as a document, with its own ids, switched on or not; null where it is not there. */
   document(corpus: string): Promise<Corpus | null> {
     return this.#ask(async ({ records }) => {

@@ -6,6 +6,7 @@ export interface Records {
   words: (corpus: string) => Promise<unknown>;
   entity: (store: EntityStore, corpus: string, id: string) => Promise<unknown>;
   entities: (store: EntityStore, corpus: string) => Promise<unknown[]>;
+  count: (store: EntityStore, corpus: string) => Promise<number>;
   eventsOfActor: (corpus: string, actor: string) => Promise<unknown[]>;
   accountsBy: (what: 'event' | 'source', corpus: string, id: string) => Promise<unknown[]>;
   /** The events of any corpus that say of themselves that they are the one of this reference. */
@@ -20,6 +21,7 @@ export const databaseRecords = (database: Database): Records => ({
   words: (corpus) => database.get('words', corpus),
   entity: async (store, corpus, id) => (await database.get(store, [corpus, id]))?.entity,
   entities: async (store, corpus) => contents(await database.getAll(store, ownRange(corpus))),
+  count: (store, corpus) => database.count(store, ownRange(corpus)),
   async eventsOfActor(corpus, actor) {
     const events = await database.getAllFromIndex('events', 'actor', actor);
     return contents(events.filter((record) => record.corpus === corpus));

@@ -31,6 +31,8 @@ export default defineBackground({
         .then(() => refresh(false))
         .catch(complain);
     });
+    // What was removed longer ago can no longer be brought back.
+    library.purge(Date.now() - 10 * 60_000).catch(complain);
     // A change of the library that was cut short before its tables were made is made up for here.
     refresh(false).catch(complain);
 

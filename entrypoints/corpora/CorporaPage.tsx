@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
+import { readCorpus, type Chosen } from '../../data/check/read-corpus.ts';
+import type { Library } from '../../data/library/library.ts';
+import { cardLanguage } from '../../data/view/language.ts';
+import { ask } from '../../messages.ts';
+import { readFile, readFolder } from './chosen.ts';
+import { CorpusItem } from './CorpusItem.tsx';
+import { Install } from './Install.tsx';
+import { saveFile } from './save-file.ts';
+import { Told } from './Told.tsx';
+import { useCorpora } from './use-corpora.ts';
+import { useWork, type Watch } from './use-work.ts';
+
+/** Checking takes about as long as writing: each is half of the way. */
+const HALF = 0.5;
+
+/** Checks what the reader chose and puts it into the library, in one go. @returns its title */
+async function bringIn(library: Library, chosen: Chosen, watch: Watch): Promise<string> {
+  const { signal } = watch;
+  const corpus = await readCorpus(chosen, {
+    signal,
+    progress: (share) => watch.progress(share * HALF),
+  });
+  const progress = (done: number, all: number) => watch.progress(HALF + (done / all) * HALF);
+  await library.install(corpus, { kind: 'file', name: chosen.name }, { signal, progress });
+  // What a reader brought along should outlive a full disk; the browser may ask, or refuse.
+  await navigator.storage.persist().catch(() => false);
+  return corpus.title[cardLanguage()];
+}
+
+/** All corpora: to bring in, to switch, to save as files, to remove. */
+export function CorporaPage({ library }: { library: Library }) {
+  const { held, reload } = useCorpora(library);
+  const { outcome, begin } = useWork();
+  const changes = useWork();
+  useEffect(() => {
+    document.title = i18n.t('corpora.title');
+  }, []);
+
+  /** What the library holds has changed: the list follows, and so do the tables that pages read. */
+  async function follow(): Promise<void> {
+    await reload();
+    await ask('tables', { damaged: false });
+  }
+  const change = (work: () => Promise<void>) =>
+    changes.begin(async () => {
+      await work();
+      await follow();
+      return '';
+    });
+  const install = (read: (signal: AbortSignal) => Promise<Chosen>) =>
+    begin(async (watch) => {
+      const title = await bringIn(library, await read(watch.signal), watch);
+      await follow();
+      return i18n.t('corpora.installed', [title]);
+    });
+  const save = (id: string) =>
+    begin(async () => {
+      saveFile(`${id}.json`, `${JSON.stringify(await library.document(id), null, 2)}\n`);
+      return i18n.t('corpora.saved', [`${id}.json`]);
+    });
+
+  return (
+    <>
+      <h1>{i18n.t('corpora.title')}</h1>
+      <p>{i18n.t('corpora.lead')}</p>
+      <Told outcome={outcome} />
+      {changes.outcome.kind === 'refused' && <Told outcome={changes.outcome} />}
+      <ul class="corpora">
+        {held.map(({ corpus, size }) => (
+          <CorpusItem
+            key={corpus.id}
+            corpus={corpus}
+            size={size}
+            onSwitch={(on) => change(() => library.setOn(corpus.id, on))}
+            onSave={() => save(corpus.id)}
+            onRemove={() => change(() => library.remove(corpus.id))}
+            onRestore={() => change(() => library.restore(corpus.id))}
+          />
+        ))}
+      </ul>
+      <Install
+        onFile={(file) => install(() => readFile(file))}
+        onFolder={(files) => install((signal) => readFolder(files, signal))}
+      />
+    </>
+  );
+}
