@@ -15,6 +15,8 @@ export const EVENT_KINDS = [
   'warrant',
   'deal',
   'promise',
+  /** What none of these is. */
+  'other',
   'background',
 ] as const;
 

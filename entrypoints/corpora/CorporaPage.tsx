@@ -24,8 +24,9 @@ async function bringIn(library: Library, chosen: Chosen, watch: Watch): Promise<
   });
   const progress = (done: number, all: number) => watch.progress(HALF + (done / all) * HALF);
   await library.install(corpus, { kind: 'file', name: chosen.name }, { signal, progress });
-  // What a reader brought along should outlive a full disk; the browser may ask, or refuse.
-  await navigator.storage.persist().catch(() => false);
+  // What a reader brought along should outlive a full disk. Firefox asks the reader and answers only
+  // then, or never: nothing waits for it.
+  navigator.storage.persist().catch(() => false);
   return corpus.title[cardLanguage()];
 }
 
