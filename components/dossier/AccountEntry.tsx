@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { AccountView, CardLanguage } from '../../data/schema/card.ts';
 import { Evidence } from '../Evidence.tsx';
-import { dayWords, publishedWords } from './source-words.ts';
+import { dateWords } from '../dates.ts';
+import { publishedWords } from './source-words.ts';
 import { wayWords } from './ways.ts';
 import { hrefOf } from '../../data/view/dossier/route.ts';
 
@@ -17,7 +18,7 @@ export function AccountEntry({ account, language }: Props) {
     `${i18n.t(`genre.${source.genre}`)}, ${publishedWords(source)}`,
     wayWords(chain),
     i18n.t(`certainty.${certainty}`),
-    said === null ? null : i18n.t('card.said', [dayWords(said)]),
+    said === null ? null : i18n.t('card.said', [dateWords(said)]),
   ];
   return (
     <div class="entry" data-account={account.id}>

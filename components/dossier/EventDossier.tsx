@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { toldIn, type Dossier } from '../../data/view/dossier/dossier.ts';
+import type { Told } from '../../data/view/dossier/paths.ts';
 import { hrefOf } from '../../data/view/dossier/route.ts';
 import { Contradictions } from './Contradictions.tsx';
 import { EventHead } from './EventHead.tsx';
@@ -8,7 +9,7 @@ import { Matrix } from './Matrix.tsx';
 import { Paths } from './Paths.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
 import { SourceEntry } from './SourceEntry.tsx';
-import { dayWords } from './source-words.ts';
+import { dateWords } from '../dates.ts';
 import { Timeline } from './Timeline.tsx';
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
@@ -50,6 +51,12 @@ interface Props {
   tools?: ComponentChildren;
 }
 
+/** The accounts of another corpus that speaks of the same event. */
+function toldElsewhere({ card, material }: Dossier, at: number): Told[] {
+  const other = material.elsewhere?.others[at];
+  return other ? toldIn(card.elsewhere[at]?.questions ?? [], other) : [];
+}
+
 /** The whole disagreement on one event, from the question "who contradicts whom?" to every passage. */
 export function EventDossier({ dossier, tools }: Props) {
   const { card, material, columns, rows, paths, timeline } = dossier;
@@ -79,6 +86,21 @@ export function EventDossier({ dossier, tools }: Props) {
           <QuestionSection key={question.id} question={question} told={told} language={language} />
         ))}
       </Part>
+      {card.elsewhere.map((other, at) => (
+        <Part key={other.id} title={i18n.t('card.elsewhere', [other.corpus])}>
+          <p class="line" lang={language}>
+            {other.line}
+          </p>
+          {other.questions.map((question) => (
+            <QuestionSection
+              key={question.id}
+              question={question}
+              told={toldElsewhere(dossier, at)}
+              language={language}
+            />
+          ))}
+        </Part>
+      ))}
       <Part title={i18n.t('dossier.sources')}>
         {columns.map((source) => (
           <SourceEntry key={source.id} source={source} language={language} />
@@ -96,7 +118,7 @@ export function EventDossier({ dossier, tools }: Props) {
         links={card.related}
         language={language}
       />
-      <footer class="facts">{i18n.t('card.asOf', [dayWords(card.asOf)])}</footer>
+      <footer class="facts">{i18n.t('card.asOf', [dateWords(card.asOf)])}</footer>
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { EventCard } from '../../data/schema/card.ts';
-import { dayWords } from './source-words.ts';
+import { dateWords } from '../dates.ts';
 
 /** What, when and where, who speaks of it, and the line that no account contradicts. */
 export function EventHead({ card }: { card: EventCard }) {
@@ -9,7 +9,7 @@ export function EventHead({ card }: { card: EventCard }) {
     i18n.t('card.speaking', [String(speaking), String(sources)]),
     i18n.t('card.independent', independent),
   ];
-  const facts = [when === null ? null : dayWords(when), where];
+  const facts = [when === null ? null : dateWords(when), where];
   return (
     <header class="head">
       <h1 lang={language} tabIndex={-1}>

@@ -8,7 +8,7 @@ import {
   type Order,
 } from '../../data/view/dossier/event-list.ts';
 import { hrefOf } from '../../data/view/dossier/route.ts';
-import { dayWords } from './source-words.ts';
+import { dateWords } from '../dates.ts';
 
 const COLUMNS = [
   { order: 'title', words: 'dossier.event' },
@@ -53,7 +53,7 @@ function EventRow({ event, language }: { event: ListedEvent; language: CardLangu
         <a href={hrefOf('event', id)}>{title}</a>
         <span class="facts">{line}</span>
       </th>
-      <td class="column-when">{when === null ? i18n.t('dossier.noDate') : dayWords(when)}</td>
+      <td class="column-when">{when === null ? i18n.t('dossier.noDate') : dateWords(when)}</td>
       <td class="column-sources" data-label={i18n.t('dossier.speaking')}>
         {sources}
       </td>

@@ -1,18 +1,19 @@
 import { i18n } from '#i18n';
-import type { Paths as PathsView, Stage, Step, Way } from '../../data/view/dossier/paths.ts';
+import type { Paths as PathsView, Stage, Step } from '../../data/view/dossier/paths.ts';
 import { wayLine } from './ways.ts';
 
 /** Stages stand in the odd columns of the grid, the arrows between them in the even ones. */
 const columnOf = (column: number): number => column * 2 + 1;
 
-function Box({ stage, accounts }: { stage: Stage; accounts: number | null }) {
-  const { kind, name, column, row, rows } = stage;
+function Box({ stage, counted }: { stage: Stage; counted: boolean }) {
+  const { kind, name, column, row, rows, accounts, alone } = stage;
   const place = { gridColumn: `${columnOf(column)}`, gridRow: `${row + 1} / span ${rows}` };
   return (
     <span class={`stage stage-${kind}`} style={place}>
       <span>{name}</span>
-      {kind === 'anonymous' && <em> {i18n.t('dossier.anonymous')}</em>}
-      {accounts !== null && <em> {i18n.t('dossier.accounts', accounts)}</em>}
+      {kind === 'anonymous' && <em> {i18n.t('card.anonymous')}</em>}
+      {alone && <em> {i18n.t('card.ownWord')}</em>}
+      {counted && kind === 'outlet' && <em> {i18n.t('dossier.accounts', accounts)}</em>}
     </span>
   );
 }
@@ -32,10 +33,6 @@ function Arrow({ step: { row, from, to } }: { step: Step }) {
   );
 }
 
-/** How many accounts reached an outlet by the rows of its box. */
-const served = ({ row, rows }: Stage, ways: readonly Way[]): number =>
-  ways.slice(row, row + rows).reduce((sum, { accounts }) => sum + accounts, 0);
-
 interface Props {
   paths: PathsView;
   /** Says how many accounts took each way. */
@@ -51,17 +48,13 @@ export function Paths({ paths, counted = false }: Props) {
   const tracks = ['auto', ...Array.from({ length: columns - 1 }, () => 'minmax(14px, 44px) auto')];
   return (
     <div
-      class="paths"
+      class={columns > 4 ? 'paths paths-long' : 'paths'}
       role="img"
       aria-label={ways.map(wayLine).join('; ')}
       style={{ gridTemplateColumns: tracks.join(' ') }}
     >
       {stages.map((stage) => (
-        <Box
-          key={`${stage.column} ${stage.row}`}
-          stage={stage}
-          accounts={counted && stage.kind === 'outlet' ? served(stage, ways) : null}
-        />
+        <Box key={`${stage.column} ${stage.row}`} stage={stage} counted={counted} />
       ))}
       {steps.map((step) => (
         <Arrow key={`${step.from} ${step.row}`} step={step} />

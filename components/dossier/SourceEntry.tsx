@@ -3,7 +3,7 @@ import type { CardLanguage } from '../../data/schema/card.ts';
 import type { Source } from '../../data/schema/source.ts';
 import { hrefOf } from '../../data/view/dossier/route.ts';
 import { Evidence } from '../Evidence.tsx';
-import { publishedWords } from './source-words.ts';
+import { sourceFacts } from './source-words.ts';
 
 interface Props {
   source: Source;
@@ -14,13 +14,7 @@ interface Props {
 
 /** A source: what it is, who signs it, and what it says of itself, with the passage that shows it. */
 export function SourceEntry({ source, language, linked = true }: Props) {
-  const { title, byline, outlet, genre, published, notBefore, address, saysOfItself } = source;
-  const facts = [
-    byline === null ? i18n.t('dossier.unsigned') : i18n.t('dossier.by', [byline]),
-    i18n.t(`genre.${genre}`),
-    outlet ?? i18n.t('dossier.noOutlet'),
-    publishedWords(source),
-  ];
+  const { title, published, notBefore, address, saysOfItself } = source;
   return (
     <div class="source">
       <p>
@@ -28,7 +22,7 @@ export function SourceEntry({ source, language, linked = true }: Props) {
           {linked ? <a href={hrefOf('source', source.id)}>{title}</a> : title}
         </cite>
       </p>
-      <p class="facts">{facts.join(' · ')}</p>
+      <p class="facts">{sourceFacts(source)}</p>
       {address !== null && (
         <p>
           <a href={address} rel="noreferrer">

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { Moment, Timeline as TimelineView } from '../../data/view/dossier/timeline.ts';
-import { isoDay, type Day } from '../../data/view/dossier/days.ts';
-import { dayWords } from './source-words.ts';
+import type { Day } from '../../data/view/dossier/days.ts';
 import { TimelineTable } from './TimelineTable.tsx';
-import { momentName, momentWhen } from './moments.ts';
+import { momentName, momentWhen, tickWords } from './moments.ts';
 
 /** Where a day stands on the axis. */
 type Place = (day: Day) => string;
@@ -50,30 +49,42 @@ function Lane(props: { title: string; moments: readonly Moment[]; timeline: Time
           <p class="moment-name">
             {momentName(moment)} <span class="facts">{momentWhen(moment)}</span>
           </p>
-          <svg class="track">
-            {timeline.ticks.days.map((day) => (
-              <line key={day} class="tick" x1={place(day)} x2={place(day)} y1="0" y2="100%" />
-            ))}
-            <Mark moment={moment} place={place} ends={timeline} />
-          </svg>
+          <div class="track">
+            <svg>
+              {timeline.ticks.days.map((day) => (
+                <line key={day} class="tick" x1={place(day)} x2={place(day)} y1="0" y2="100%" />
+              ))}
+              <Mark moment={moment} place={place} ends={timeline} />
+            </svg>
+          </div>
         </div>
       ))}
     </>
   );
 }
 
+/** Past this share of the axis a date is written to the left of its tick, or it would be cut off. */
+const LATE = 0.85;
+
 function Axis({ timeline }: { timeline: TimelineView }) {
+  const { from, to, ticks } = timeline;
   const place = placeOn(timeline);
-  const { precision, days } = timeline.ticks;
   return (
     <div class="moment axis">
-      <svg class="track">
-        {days.map((day) => (
-          <text key={day} x={place(day)} y="14">
-            {dayWords(isoDay(day).slice(0, precision === 'year' ? 4 : 7))}
-          </text>
-        ))}
-      </svg>
+      <div class="track">
+        <svg>
+          {ticks.days.map((day) => (
+            <text
+              key={day}
+              x={place(day)}
+              y="14"
+              text-anchor={(day - from) / (to - from) > LATE ? 'end' : 'start'}
+            >
+              {tickWords(day, ticks.precision)}
+            </text>
+          ))}
+        </svg>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { isoDay, type Day, type Ticks } from '../../data/view/dossier/days.ts';
 import type { Moment } from '../../data/view/dossier/timeline.ts';
-import { dayWords } from './source-words.ts';
+import { interfaceLanguage } from '../../data/view/language.ts';
+import { dateWords } from '../dates.ts';
 
 /** What a line of the timeline is about: the event, who speaks through whom, or a text. */
 export function momentName({ name, through, speaks }: Moment): string {
@@ -11,7 +13,17 @@ export function momentName({ name, through, speaks }: Moment): string {
 /** When it was, in words; of what was said, that it was said. */
 export function momentWhen({ kind, when }: Moment): string {
   if (when === null) return i18n.t('dossier.unknownDate');
-  const words = dayWords(when);
+  const words = dateWords(when);
   if (kind === 'said') return i18n.t('card.said', [words]);
   return kind === 'undated' ? i18n.t('dossier.notBefore', [words]) : words;
+}
+
+/** The date of a tick, as short as it can be said. */
+export function tickWords(day: Day, precision: Ticks['precision']): string {
+  const language = interfaceLanguage();
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    year: 'numeric',
+    ...(precision === 'month' ? { month: 'short' } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(isoDay(day)));
 }

@@ -1,10 +1,6 @@
 import { i18n } from '#i18n';
 import type { Source } from '../../data/schema/source.ts';
-import { interfaceLanguage } from '../../data/view/language.ts';
 import { dateWords } from '../dates.ts';
-
-/** A date in the words of the interface. */
-export const dayWords = (edtf: string): string => dateWords(edtf, interfaceLanguage());
 
 /** What is known of when a text was published: an entity of the corpus, or what a card tells of it. */
 interface Dated {
@@ -14,8 +10,19 @@ interface Dated {
 
 /** When a text was published; of an undated one, what it shows of it. */
 export function publishedWords({ published, notBefore }: Dated): string {
-  if (published !== null) return dayWords(published);
+  if (published !== null) return dateWords(published);
   if (notBefore === null) return i18n.t('card.undated');
   const earliest = typeof notBefore === 'string' ? notBefore : notBefore.date;
-  return `${i18n.t('card.undated')}, ${i18n.t('dossier.notBefore', [dayWords(earliest)])}`;
+  return `${i18n.t('card.undated')}, ${i18n.t('dossier.notBefore', [dateWords(earliest)])}`;
+}
+
+/** Who signs a source, what it is, where and when it came out, in a line. */
+export function sourceFacts(source: Source): string {
+  const { byline, genre, outlet } = source;
+  return [
+    byline === null ? i18n.t('dossier.unsigned') : i18n.t('dossier.by', [byline]),
+    i18n.t(`genre.${genre}`),
+    outlet ?? i18n.t('dossier.noOutlet'),
+    publishedWords(source),
+  ].join(' · ');
 }

@@ -3,11 +3,11 @@ import type { AccountView } from '../../data/schema/card.ts';
 import type { Way } from '../../data/view/dossier/paths.ts';
 
 const named = (name: string, anonymous: boolean): string =>
-  anonymous ? `${name} (${i18n.t('dossier.anonymous')})` : name;
+  anonymous ? `${name} (${i18n.t('card.anonymous')})` : name;
 
 /** From whom a source has it, back to the first speaker: "from Axios, from officials (anonymous)". */
 export function wayWords(chain: AccountView['chain']): string {
-  if (chain.length === 0) return i18n.t('dossier.ownWord');
+  if (chain.length === 0) return i18n.t('card.ownWord');
   return chain
     .toReversed()
     .map(({ name, anonymous }) => `${i18n.t('card.from')} ${named(name, anonymous)}`)

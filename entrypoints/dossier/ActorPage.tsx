@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useCallback } from 'preact/hooks';
-import { dayWords } from '../../components/dossier/source-words.ts';
+import { dateWords } from '../../components/dates.ts';
 import type { ActorCard } from '../../data/schema/card.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { hrefOf } from '../../data/view/dossier/route.ts';
@@ -29,12 +29,12 @@ function Known({ card }: { card: ActorCard }) {
               <a href={hrefOf('event', id)} lang={language}>
                 {name}
               </a>{' '}
-              {when !== null && <span class="facts">{dayWords(when)}</span>}
+              {when !== null && <span class="facts">{dateWords(when)}</span>}
             </li>
           ))}
         </ul>
       </section>
-      <footer class="facts">{i18n.t('card.asOf', [dayWords(card.asOf)])}</footer>
+      <footer class="facts">{i18n.t('card.asOf', [dateWords(card.asOf)])}</footer>
     </article>
   );
 }

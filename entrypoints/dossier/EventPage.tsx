@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useCallback, useEffect } from 'preact/hooks';
 import { EventDossier } from '../../components/dossier/EventDossier.tsx';
+import type { Library } from '../../data/library/library.ts';
 import { dossierOf, type Dossier } from '../../data/view/dossier/dossier.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
@@ -19,10 +20,16 @@ function useQuestion(question: string | null): void {
   }, [question]);
 }
 
-function Known({ dossier, question }: { dossier: Dossier; question: string | null }) {
+interface KnownProps {
+  library: Library;
+  dossier: Dossier;
+  question: string | null;
+}
+
+function Known({ library, dossier, question }: KnownProps) {
   useTitle(dossier.card.title);
   useQuestion(question);
-  return <EventDossier dossier={dossier} tools={<Tools />} />;
+  return <EventDossier dossier={dossier} tools={<Tools library={library} dossier={dossier} />} />;
 }
 
 /** The dossier of one event; an id that the corpus does not know leads to the list of all. */
@@ -40,7 +47,7 @@ export function EventPage(props: PageProps & { id: string; question: string | nu
             notice={i18n.t('dossier.unknownEvent', [id])}
           />
         ) : (
-          <Known key={id} dossier={dossier} question={question} />
+          <Known key={id} library={library} dossier={dossier} question={question} />
         )
       }
     </Answered>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useCallback } from 'preact/hooks';
 import { EventTable } from '../../components/dossier/EventTable.tsx';
-import { dayWords } from '../../components/dossier/source-words.ts';
+import { dateWords } from '../../components/dates.ts';
 import { eventList } from '../../data/view/dossier/event-list.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
@@ -28,7 +28,7 @@ export function EventsPage({ library, language, notice }: PageProps & { notice: 
           <header class="head">
             <h1>{i18n.t('dossier.allEvents')}</h1>
             <p class="soft">
-              {i18n.t('dossier.eventsLead', [about.title[language], dayWords(about.asOf)])}
+              {i18n.t('dossier.eventsLead', [about.title[language], dateWords(about.asOf)])}
             </p>
           </header>
           <EventTable events={events} language={language} />

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useCallback } from 'preact/hooks';
 import { EventHead } from '../../components/dossier/EventHead.tsx';
 import { QuestionSection } from '../../components/dossier/QuestionSection.tsx';
-import { dayWords } from '../../components/dossier/source-words.ts';
+import { dateWords } from '../../components/dates.ts';
 import { dossierOf, toldIn, type Dossier } from '../../data/view/dossier/dossier.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
@@ -23,7 +23,7 @@ function EventNotes({ dossier: { card, material } }: { dossier: Dossier }) {
           language={card.language}
         />
       ))}
-      <footer class="facts">{i18n.t('card.asOf', [dayWords(card.asOf)])}</footer>
+      <footer class="facts">{i18n.t('card.asOf', [dateWords(card.asOf)])}</footer>
     </article>
   );
 }

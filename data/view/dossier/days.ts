@@ -10,7 +10,9 @@ const parts = ({ digits }: EdtfPoint): [number, number, number] => {
   return [year, month - 1, day];
 };
 
-const dayOf = (year: number, month: number, day: number): Day => Date.UTC(year, month, day) / MS;
+/** Not by `Date.UTC`, which takes the years up to 99 for those of the twentieth century. */
+const dayOf = (year: number, month: number, day: number): Day =>
+  new Date(0).setUTCFullYear(year, month, day) / MS;
 
 const firstOf = (at: EdtfPoint): Day => dayOf(...parts(at));
 
@@ -48,7 +50,7 @@ export interface Ticks {
 
 /** Steps between ticks, in months. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200] as const;
-const MOST_TICKS = 7;
+const MOST_TICKS = 5;
 
 /** Where to write dates on an axis from one day to another. */
 export function ticksOf(from: Day, to: Day): Ticks {
@@ -60,7 +62,7 @@ export function ticksOf(from: Day, to: Day): Ticks {
   const days: Day[] = [];
   const first = start.getUTCFullYear() * 12 + start.getUTCMonth();
   for (let month = Math.ceil(first / step) * step; ; month += step) {
-    const day = dayOf(0, month, 1);
+    const day = dayOf(Math.floor(month / 12), month % 12, 1);
     if (day > to) break;
     if (day >= from) days.push(day);
   }

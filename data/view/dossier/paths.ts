@@ -11,6 +11,10 @@ export interface Stage {
   /** The first row, from 0, and how many rows. */
   row: number;
   rows: number;
+  /** How many accounts passed it. */
+  accounts: number;
+  /** An outlet that says it on its own word. */
+  alone: boolean;
 }
 
 /** A step from one stage to the next, in one row. */
@@ -21,7 +25,7 @@ export interface Step {
   to: number;
 }
 
-/** One account's way in words: the first speaker first, the source last. */
+/** The way that some accounts took: the first speaker first, the source last. */
 export interface Way {
   stages: { kind: Stage['kind']; name: string }[];
   /** How many accounts took this way. */
@@ -68,55 +72,76 @@ function lineOf({ account, view }: Told): Line {
   };
 }
 
-/** Lines that are the same become one; those with one voucher, then those with one way on, stand together. */
-function grouped(lines: readonly Line[]): Line[] {
+/** What one voice started, and how many stages stand before that voice at most. */
+interface Group {
+  lines: Line[];
+  before: number;
+}
+
+const outlets = (lines: readonly Line[]): number =>
+  new Set(lines.map(({ stages }) => stages.at(-1)?.name)).size;
+
+/** Lines that are the same become one; voices with more outlets come first, lines with one way on stand together. */
+function groupsOf(lines: readonly Line[]): Group[] {
   const merged = new Map<string, Line>();
   for (const line of lines) {
     const same = merged.get(key(line.stages));
     if (same) same.accounts++;
     else merged.set(key(line.stages), { ...line });
   }
-  const order = [...new Set(lines.map(({ voucher }) => voucher))];
-  return [...merged.values()].toSorted(
-    (a, b) =>
-      order.indexOf(a.voucher) - order.indexOf(b.voucher) ||
-      key(a.stages.slice(a.unnamed)).localeCompare(key(b.stages.slice(b.unnamed))),
-  );
+  const onward = ({ stages, unnamed }: Line): string => key(stages.slice(unnamed));
+  return Map.groupBy(merged.values(), ({ voucher }) => voucher)
+    .values()
+    .map((own) => ({
+      lines: own.toSorted((a, b) => onward(a).localeCompare(onward(b))),
+      before: Math.max(...own.map(({ unnamed }) => unnamed)),
+    }))
+    .toArray()
+    .toSorted((a, b) => outlets(b.lines) - outlets(a.lines));
 }
 
-/** @returns which column each stage of a line stands in; the voucher of every line is in one column */
-function columnsOf(line: Line, before: number, columns: number): number[] {
-  const last = line.stages.length - 1;
-  return line.stages.map((_, at) => (at === last ? columns - 1 : before - line.unnamed + at));
+/** Which column each stage stands in: the voice of a group in one column, all outlets in the last. */
+const columnsOf = ({ stages, unnamed }: Line, { before }: Group, columns: number): number[] =>
+  stages.map((_, at) => (at === stages.length - 1 ? columns - 1 : before - unnamed + at));
+
+/**
+ * What makes two stages of a column one: the same voice's words reached them by the same relays. What
+ * stands before the voice is one only with all that follows it; what a source says on its own word
+ * stands for itself.
+ */
+function sameness({ voucher, unnamed, stages }: Line, at: number): string {
+  if (stages.length === 1) return `${voucher} alone`;
+  return `${voucher} ${key(at < unnamed ? stages.slice(at) : stages.slice(unnamed, at + 1))}`;
 }
 
 /** Lays out the ways from the first speakers to the outlets. */
 export function pathsOf(told: readonly Told[]): Paths {
-  const lines = grouped(told.map(lineOf));
-  const before = Math.max(0, ...lines.map(({ unnamed }) => unnamed));
-  const columns = before + Math.max(1, ...lines.map((line) => line.stages.length - line.unnamed));
+  const groups = groupsOf(told.map(lineOf));
+  const columns = Math.max(
+    0,
+    ...groups.flatMap(({ lines, before }) =>
+      lines.map(({ stages, unnamed }) => before - unnamed + stages.length),
+    ),
+  );
   const stages: Stage[] = [];
   const steps: Step[] = [];
-  /** The stage that stands lowest in each column so far, and the way from the voucher that led to it. */
-  const open = new Map<number, { stage: Stage; way: string }>();
-  lines.forEach((line, row) => {
-    const places = columnsOf(line, before, columns);
+  /** The lowest stage of each column so far, and what makes another one the same. */
+  const lowest = new Map<number, { stage: Stage; same: string }>();
+  const placed = groups.flatMap((group) => group.lines.map((line) => ({ line, group })));
+  placed.forEach(({ line, group }, row) => {
+    const places = columnsOf(line, group, columns);
     line.stages.forEach((entry, at) => {
       const column = places[at] ?? 0;
-      // Two stages are one only where the same voucher's words reached them by the same relays; what
-      // stands before the voucher is one only with all that follows it.
-      const way = `${line.voucher} ${
-        at < line.unnamed
-          ? key(line.stages.slice(at, line.unnamed))
-          : key(line.stages.slice(line.unnamed, at + 1))
-      }`;
-      const above = open.get(column);
-      if (above?.way === way && above.stage.row + above.stage.rows === row) {
-        above.stage.rows++;
+      const same = sameness(line, at);
+      const upper = lowest.get(column);
+      if (upper?.same === same && upper.stage.row + upper.stage.rows === row) {
+        upper.stage.rows++;
+        upper.stage.accounts += line.accounts;
       } else {
-        const stage = { ...entry, column, row, rows: 1 };
+        const alone = line.stages.length === 1;
+        const stage = { ...entry, column, row, rows: 1, accounts: line.accounts, alone };
         stages.push(stage);
-        open.set(column, { stage, way });
+        lowest.set(column, { stage, same });
       }
       const next = places[at + 1];
       if (next !== undefined) steps.push({ row, from: column, to: next });
@@ -124,7 +149,7 @@ export function pathsOf(told: readonly Told[]): Paths {
   });
   return {
     columns,
-    ways: lines.map(({ stages: way, accounts }) => ({ stages: way, accounts })),
+    ways: placed.map(({ line }) => ({ stages: line.stages, accounts: line.accounts })),
     stages,
     steps,
   };
