@@ -73,11 +73,14 @@ export async function openCard(
   return cardText(page);
 }
 
-/** Leaves nothing open, and the pointer on nothing. */
+/** Leaves nothing open, and the pointer on nothing: each Escape closes one card, the last the ring. */
 export async function leave({ page }: Stage): Promise<void> {
   await page.mouse.move(1, 1);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => cardIsOpen(page), PATIENT).toBe(false);
+  const closeOne = async (): Promise<boolean> => {
+    await page.keyboard.press('Escape');
+    return cardIsOpen(page);
+  };
+  await expect.poll(closeOne, PATIENT).toBe(false);
 }
 
 /** The middle of something in the open card, in viewport pixels. */

@@ -21,7 +21,11 @@ export interface Places {
 }
 
 export const placesOf = (page: Page): Promise<Places> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // A card that is about to appear is not yet where it will be.
+    const open = [...document.querySelectorAll('parallax-note')];
+    const moving = open.flatMap((host) => host.shadowRoot?.getAnimations() ?? []);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => null)));
     const boxOf = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
     const hosts = [...document.querySelectorAll('parallax-note')];
     const cards = hosts.flatMap((host) => {

@@ -26,13 +26,15 @@ function forward(address: URL, incoming: IncomingMessage, outgoing: ServerRespon
 /**
  * Stands between a browser and the network: writes down all that is asked for, passes on what is asked
  * of the tests' servers on loopback, and refuses the rest, so that no test depends on the network.
+ * @param hosts made-up names under which those servers are reached too
  */
-export async function recordingProxy(): Promise<RecordingProxy> {
+export async function recordingProxy(hosts: readonly string[] = []): Promise<RecordingProxy> {
   const asked: string[] = [];
   const proxy = createServer((incoming, outgoing) => {
     const address = incoming.url ?? '';
     asked.push(address);
     const parsed = URL.parse(address);
+    if (parsed !== null && hosts.includes(parsed.hostname)) parsed.hostname = LOOPBACK;
     if (parsed?.protocol === 'http:' && parsed.hostname === LOOPBACK) {
       forward(parsed, incoming, outgoing);
     } else {

@@ -20,6 +20,8 @@ export interface StageOptions {
   /** Without the extension: what a control run is compared with. */
   bare?: boolean;
   profile?: string;
+  /** Made-up hosts under which the test's pages are reached too. */
+  hosts?: readonly string[];
 }
 
 /** One browser with the built extension, behind a proxy that records what it asks for. */
@@ -53,9 +55,9 @@ async function installed(launched: Launched): Promise<void> {
 }
 
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
-  const { pages, language = 'en', bare = false, profile } = options;
+  const { pages, language = 'en', bare = false, profile, hosts } = options;
   const extension = bare ? null : builtExtension(name);
-  const proxy = await recordingProxy();
+  const proxy = await recordingProxy(hosts);
   const site = await serve('demo', pages);
   const launched = await launch(name, {
     headless: true,

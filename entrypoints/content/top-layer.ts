@@ -23,6 +23,21 @@ function modalAround(near: Element): Element | null {
 }
 
 /**
+ * Puts a popover over what has come into the top layer after it. A browser takes one out of there only
+ * when it draws the next frame; meanwhile it stays on screen and keeps the focus, since its own style
+ * shows it in any case.
+ */
+function raise(popover: HTMLElement): void {
+  if (!popover.isConnected) return;
+  popover.hidePopover();
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      if (popover.isConnected && !popover.matches(':popover-open')) popover.showPopover();
+    });
+  });
+}
+
+/**
  * Mounts our host element above everything, without a z-index, until the signal aborts: a popover in
  * the top layer, inside of the page's modal dialog where the words are in one. What goes to full screen
  * later would lie over it, so it is then shown anew.
@@ -41,15 +56,7 @@ export function mountOnTop(near: Element, css: string, signal: AbortSignal): OnT
   element.showPopover();
   // The page may have its root zoomed; boxes are told as if it had not.
   view.style.zoom = `${1 / element.currentCSSZoom}`;
-  document.addEventListener(
-    'fullscreenchange',
-    () => {
-      if (!element.isConnected) return;
-      element.hidePopover();
-      element.showPopover();
-    },
-    { signal },
-  );
+  document.addEventListener('fullscreenchange', () => raise(element), { signal });
   signal.addEventListener('abort', () => element.remove());
   return { element, shadow, view };
 }
