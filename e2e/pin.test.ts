@@ -39,7 +39,9 @@ async function drag(page: Page, x: number, y: number): Promise<void> {
   const from = await placeInCard(page, '.card-bar .room');
   await page.mouse.move(from.x, from.y, { steps: 4 });
   await page.mouse.down();
-  await page.mouse.move(from.x + x, from.y + y, { steps: 8 });
+  // Firefox refuses a point outside the window.
+  const within = (value: number, size: number): number => Math.min(Math.max(1, value), size - 2);
+  await page.mouse.move(within(from.x + x, 1100), within(from.y + y, 800), { steps: 8 });
   await page.mouse.up();
 }
 

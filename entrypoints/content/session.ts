@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { loadGates, loadTable, type StoredGate } from '../../data/storage.ts';
 import { pageAddressOf } from '../../data/schema/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
@@ -13,6 +14,7 @@ import {
   type Table,
 } from '../../mentions/index.ts';
 import { ask, type PageReport } from '../../messages.ts';
+import { announce } from './announce.ts';
 import { readBlocks } from './blocks.ts';
 import { onChanges } from './changes.ts';
 import { createLateCard } from './late-card.ts';
@@ -127,6 +129,8 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
       const language = cardLanguage(settings.language);
       const card = createLateCard({ language, delay, theme, textSize }, signal);
       walk = createWalk(() => marks, card, signal);
+      const count = marks.length;
+      if (settings.announce && window === top) announce(i18n.t('popup.mentions', count), signal);
       listenToReader(() => index, card, signal);
     }
   }
