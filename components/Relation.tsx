@@ -31,7 +31,7 @@ export function Relation({ relation, letters, language }: Props) {
     <p class={`relation relation-${relation.kind}`}>
       <span class="sign" aria-hidden="true">
         {SIGN[relation.kind]}
-      </span>
+      </span>{' '}
       <strong>{said(relation, first ?? '', second ?? '')}</strong>{' '}
       <span lang={language}>{relation.why}</span>
     </p>

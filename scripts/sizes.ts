@@ -24,9 +24,10 @@ function scriptsOf(page: string): string[] {
 const parts: Part[] = [
   { name: 'content script, on every page', files: ['content-scripts/content.js'], budget: 60_000 },
   { name: 'its style sheet', files: ['content-scripts/content.css'], budget: 2_000 },
-  // Pinning, moving and placing cards cost six kilobytes over the first budget of sixty, and only a
-  // reader who opens a card pays for them.
-  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 66_000 },
+  // Over the first budget of sixty: pinning, moving and placing cards cost six kilobytes; answers side by
+  // side, the gist of folded questions, the search and the actions four. Only a reader who opens a card
+  // pays for them.
+  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 70_000 },
   // Several corpora, side by side, cost five kilobytes wherever the library is read.
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 76_000 },
   { name: 'options', files: scriptsOf('options.html'), budget: 76_000 },

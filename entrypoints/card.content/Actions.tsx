@@ -64,7 +64,7 @@ export function Actions({ card, atMention }: Props) {
       <button type="button" class="open-dossier" onClick={byReader(openDossier)}>
         {i18n.t('card.dossier')}
       </button>
-      <details class="more">
+      <details class="more" name="foot">
         <summary>{i18n.t('card.more')}</summary>
         <div class="actions">
           {leavable(card, atMention).map(({ what, name, said: done }) => (

@@ -90,11 +90,13 @@ export function CardView({ shown, pinned, isSheet, why, pageDate, act }: Props) 
         isSheet={isSheet}
         act={act}
       />
-      {card !== null && <LaterPage card={card} pageDate={pageDate} />}
-      <Body shown={shown} act={act} />
+      <div class="card-body">
+        {card !== null && <LaterPage card={card} pageDate={pageDate} />}
+        <Body shown={shown} act={act} />
+      </div>
       <div class="card-foot">
         {shown.trail.length === 0 && (
-          <details class="why">
+          <details class="why" name="foot">
             <summary>{i18n.t('card.why')}</summary>
             <p>{why}</p>
           </details>

@@ -33,12 +33,19 @@ export async function preferScheme(value: 'light' | 'dark'): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features });
 }
 
-/** What axe finds against it in light and in dark, with everything that folds unfolded. */
+/** How a reader's system can ask for colours: a palette of its own may be forced on every page. */
+const COLOURS = {
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  'forced colours': [{ name: 'forced-colors', value: 'active' }],
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+};
+
+/** What axe finds against it in light, dark and forced colours, with everything that folds unfolded. */
 export async function violations(root: HTMLElement): Promise<string[]> {
   for (const details of (root.shadowRoot ?? root).querySelectorAll('details')) details.open = true;
   const found: string[] = [];
-  for (const scheme of ['dark', 'light'] as const) {
-    await preferScheme(scheme);
+  for (const [scheme, features] of Object.entries(COLOURS)) {
+    await cdp().send('Emulation.setEmulatedMedia', { features });
     const results = await axe.run(root);
     for (const { id, nodes } of results.violations) {
       found.push(...nodes.map(({ html }) => `${scheme}: ${id}: ${html}`));
