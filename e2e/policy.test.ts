@@ -24,7 +24,7 @@ inBrowsers(BROWSERS, { pages: new Map([['/strict.html', strict]]) }, (stage) => 
         getComputedStyle(card);
       return { position, pointerEvents, borderTopLeftRadius, backgroundColor };
     });
-    expect(look).toMatchObject({ position: 'fixed', pointerEvents: 'auto' });
+    expect(look).toMatchObject({ position: 'absolute', pointerEvents: 'auto' });
     expect(look.borderTopLeftRadius).not.toBe('0px');
     expect(look.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
 

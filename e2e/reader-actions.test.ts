@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { painted } from '../scripts/lib/browser/reader.ts';
+import { clickInCard, leave, openCard, pause } from './lib/card.ts';
+import { article, PLAIN } from './lib/pages.ts';
+import { BROWSERS, inBrowsers, openStage, PATIENT, type Stage } from './lib/stage.ts';
+
+const pages = new Map([
+  ['/one.html', article(PLAIN)],
+  ['/other.html', article(PLAIN)],
+]);
+
+/** Long enough for a request that must not be made, in milliseconds. */
+const AFTERWARDS = 1500;
+
+inBrowsers(BROWSERS, { pages }, (stage) => {
+  it('takes a wrong mark off this page alone, at once, and brings it back there', async () => {
+    const { page } = stage();
+    await stage().read('/one.html');
+    const marks = await painted(page);
+    await openCard(page);
+    await clickInCard(page, '.more > summary');
+    await clickInCard(page, '.leave-wrong');
+    await expect.poll(() => painted(page), PATIENT).toBe(marks - 1);
+    await clickInCard(page, '.notice [role="status"] button');
+    await expect.poll(() => painted(page), PATIENT).toBe(marks);
+
+    await leave(stage());
+    await openCard(page);
+    await clickInCard(page, '.more > summary');
+    await clickInCard(page, '.leave-wrong');
+    await expect.poll(() => painted(page), PATIENT).toBe(marks - 1);
+    await stage().read('/one.html?from=elsewhere#top');
+    expect(await painted(page)).toBe(marks - 1);
+    await stage().read('/other.html');
+    expect(await painted(page)).toBe(marks);
+  });
+
+  it('opens the dossier of the event in a tab of its own', async () => {
+    const { page, launched } = stage();
+    await stage().read('/other.html');
+    await openCard(page);
+    await clickInCard(page, '.open-dossier');
+    // Asked of the tabs themselves: Firefox tells the driver no address of an extension's page.
+    const opened = async () => {
+      const tabs = await launched.browser.pages();
+      const addresses = await Promise.all(tabs.map((tab) => tab.evaluate(() => location.href)));
+      return addresses.filter((one) => one.startsWith(launched.addressOf('dossier.html#/event/')));
+    };
+    await expect.poll(opened, PATIENT).toHaveLength(1);
+  });
+});
+
+describe.each(BROWSERS)('a search for quoted words in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(name, { pages });
+  });
+  afterAll(() => stage.close());
+
+  const strangers = (): string[] => stage.proxy.strangers([stage.origin]);
+
+  it('goes out on the reader’s click, in a tab of its own, and on nothing else', async () => {
+    const { page, launched } = stage;
+    await stage.read('/one.html');
+    await openCard(page);
+    await clickInCard(page, '.question[open] .account > summary');
+    // The page clicks, by script and in vain.
+    await page.$eval('parallax-note >>> button.way-there', (button) => button.click());
+    await pause(AFTERWARDS);
+    expect(strangers()).toEqual([]);
+    const tabs = (await launched.browser.pages()).length;
+    await page.$eval('parallax-note >>> .way-there', (button) =>
+      button.scrollIntoView({ block: 'nearest' }),
+    );
+
+    await clickInCard(page, '.way-there');
+    await expect.poll(strangers, PATIENT).not.toEqual([]);
+    await expect.poll(async () => (await launched.browser.pages()).length, PATIENT).toBe(tabs + 1);
+    await pause(AFTERWARDS);
+    // One search engine was asked for, and refused by the proxy; nobody else.
+    expect(new Set(strangers()).size).toBe(1);
+    expect(page.url()).toBe(`${stage.origin}/one.html`);
+  });
+});
