@@ -33,7 +33,7 @@ describe('the gate', () => {
     expect(mayMention(open, text)).toBe(false);
   });
   it('refuses what it did not write', () => {
-    expect(() => mayMention('parallax-gate-2', 'text')).toThrow(GateError);
+    expect(() => mayMention('parallax-gate-3', 'text')).toThrow(GateError);
     expect(() => mayMention(open.replace('\n', '\n!! '), 'text')).toThrow(GateError);
   });
 });

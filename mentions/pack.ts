@@ -3,18 +3,19 @@ const CHUNK = 0x8000;
 
 /**
  * Integers in base64. Each is kept as its difference to the one before, in as many groups of seven
- * bits as it takes: numbers of a tree mostly grow by little.
+ * bits as it takes: numbers of a tree mostly grow by little. Differences wrap around at 32 bits, so
+ * that reading them needs no numbers but small integers, which are fast before code is optimised.
  */
 export function pack(numbers: Int32Array): string {
   const bytes: number[] = [];
   let before = 0;
   for (const number of numbers) {
-    const difference = number - before;
+    const difference = (number - before) | 0;
     // The sign goes into the lowest bit, so that small negative numbers stay short.
-    let rest = difference < 0 ? -2 * difference - 1 : 2 * difference;
-    while (rest >= 0x80) {
-      bytes.push((rest % 0x80) + 0x80);
-      rest = Math.floor(rest / 0x80);
+    let rest = (difference << 1) ^ (difference >> 31);
+    while (rest >>> 0 >= 0x80) {
+      bytes.push((rest & 0x7f) | 0x80);
+      rest >>>= 7;
     }
     bytes.push(rest);
     before = number;
@@ -34,20 +35,22 @@ export function unpack(packed: string): Int32Array | null {
   } catch {
     return null;
   }
-  const numbers: number[] = [];
+  const { length } = binary;
+  const numbers = new Int32Array(length);
+  let count = 0;
   let before = 0;
   let rest = 0;
-  let scale = 1;
-  for (let at = 0; at < binary.length; at += 1) {
+  let shift = 0;
+  for (let at = 0; at < length; at += 1) {
     const byte = binary.charCodeAt(at);
-    rest += (byte % 0x80) * scale;
-    scale *= 0x80;
+    rest |= (byte & 0x7f) << shift;
+    shift += 7;
     if (byte >= 0x80) continue;
-    before += rest % 2 === 1 ? -(rest + 1) / 2 : rest / 2;
-    if (before < -0x80000000 || before > 0x7fffffff) return null;
-    numbers.push(before);
+    before = (before + ((rest >>> 1) ^ -(rest & 1))) | 0;
+    numbers[count] = before;
+    count += 1;
     rest = 0;
-    scale = 1;
+    shift = 0;
   }
-  return scale === 1 ? Int32Array.from(numbers) : null;
+  return shift === 0 ? numbers.slice(0, count) : null;
 }

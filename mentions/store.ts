@@ -2,7 +2,7 @@ import { pack, unpack } from './pack.ts';
 import { PATTERN_FIELDS, type Table, type Trie } from './table.ts';
 
 /** Changes whenever a table of before could not be read by the code of now. */
-const FORMAT = 'parallax-table-1';
+const FORMAT = 'parallax-table-2';
 
 /** A stored table that cannot be used; whoever holds the corpus compiles it anew. */
 export class TableError extends Error {
@@ -95,10 +95,15 @@ function unpackTrie(stored: unknown): Trie {
 }
 
 /** Whether the numbers rise from 0 to `last`. */
-const rises = (numbers: Int32Array, last: number): boolean =>
-  numbers[0] === 0 &&
-  numbers.at(-1) === last &&
-  numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
+function rises(numbers: Int32Array, last: number): boolean {
+  let before = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number < before) return false;
+    before = number;
+  }
+  return numbers[0] === 0 && before === last;
+}
 
 function numbersOf(stored: unknown): Int32Array {
   const numbers = typeof stored === 'string' ? unpack(stored) : null;

@@ -1,5 +1,5 @@
 import { HALF_WORDS } from '../fold/words.ts';
-import { writeGate, type Condition } from '../gate-text.ts';
+import { writeGate, type Condition as KeyedCondition } from '../gate-text.ts';
 import type { Gate } from '../gate.ts';
 import { THRESHOLD } from '../threshold.ts';
 import {
@@ -10,8 +10,11 @@ import {
   type Table,
   type TableClue,
 } from '../table.ts';
-import { GateWords } from './gate-words.ts';
+import { GateTerms } from './gate-terms.ts';
 import { pathsOf, type Path } from './paths.ts';
+
+/** What a pattern asks for; its key is chosen at the end, among all. */
+type Condition = Omit<KeyedCondition, 'key'>;
 
 /**
  * Makes the gate of a table. Each pattern asks for its words near each other, in whatever order, and
@@ -19,7 +22,7 @@ import { pathsOf, type Path } from './paths.ts';
  * @param kinds whether an actor's name alone opens the gate
  */
 export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
-  const words = new GateWords(table);
+  const words = new GateTerms(table);
   const conditions = new Map<string, Condition>();
   for (const path of pathsOf(table.sequences)) {
     const subject = table.subjects[field(table, path.output, 'subject')];
@@ -28,8 +31,8 @@ export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
     const condition = conditionOf(table, words, path);
     conditions.set(JSON.stringify(condition), condition);
   }
-  const { entries, phrases, renumbered } = words.used(least([...conditions.values()]));
-  return writeGate(entries, phrases, renumbered);
+  const { renumbered, terms } = words.used(least([...conditions.values()]));
+  return writeGate(terms, renumbered);
 }
 
 const field = (table: Table, pattern: number, name: keyof typeof PatternField): number =>
@@ -52,7 +55,7 @@ function cluesNeeded(table: Table, pattern: number): readonly TableClue[] {
 const needsAnchor = (table: Table, pattern: number): boolean =>
   cluesNeeded(table, pattern).some((clue) => clue.kind === 'anchored');
 
-function conditionOf(table: Table, words: GateWords, { labels, output }: Path): Condition {
+function conditionOf(table: Table, words: GateTerms, { labels, output }: Path): Condition {
   const near = [...new Set(labels.map(stepSymbol))].toSorted((a, b) => a - b);
   const article = cluesNeeded(table, output).flatMap((clue) =>
     clue.kind === 'names' ? [clue.symbols.toSorted((a, b) => a - b)] : [],

@@ -33,7 +33,7 @@ const DROPPED =
 /** Full-width letters and digits, Latin ligatures and Arabic letter forms: each stands for letters. */
 const FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 
-const PLAIN = /^[a-z0-9]*$/;
+const ASCII = /^[\0-\x7F]*$/;
 
 /** Cyrillic letters and the Latin ones that look the same, in the same order. */
 const CYRILLIC = 'асеіјорху';
@@ -51,7 +51,7 @@ function swap(word: string, from: string, to: string): string {
 }
 
 /** A word of two scripts is read in the script that its other letters belong to. */
-function oneScript(word: string): string {
+export function oneScript(word: string): string {
   if (!HAS_CYRILLIC.test(word) || !HAS_LATIN.test(word)) return word;
   const cyrillic = swap(word, LATIN, CYRILLIC);
   if (!HAS_LATIN.test(cyrillic)) return cyrillic;
@@ -59,16 +59,20 @@ function oneScript(word: string): string {
   return HAS_CYRILLIC.test(latin) ? word : latin;
 }
 
-/** The folded form of one word. Folding twice changes nothing. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  const bare = lower
+/** The folded form of letters in lower case, of one word or of a whole text. */
+export function foldLetters(lower: string): string {
+  if (ASCII.test(lower)) return lower;
+  return lower
     .replace(FORMS, (letter) => letter.normalize('NFKC').trim())
     .normalize('NFD')
     .toLowerCase()
     .replace(DROPPED, '')
     .normalize('NFC')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
-  return oneScript(bare);
+}
+
+/** The folded form of one word. Folding twice changes nothing. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return ASCII.test(lower) ? lower : oneScript(foldLetters(lower));
 }

@@ -1,11 +1,6 @@
-import {
-  PHRASE_WORDS,
-  type Condition,
-  type GatePhrase,
-  type GateWord,
-  type WordKind,
-} from '../gate-text.ts';
+import { PHRASE_WORDS, type Condition, type GateTerm } from '../gate-text.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
+import { withKeys } from './gate-keys.ts';
 import { pathsOf } from './paths.ts';
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -17,13 +12,13 @@ const LETTERS = 6;
 const WORDS = 4;
 
 interface Word {
-  readonly kind: WordKind;
+  readonly kind: 'word' | 'stem' | 'dense';
   readonly text: string;
 }
 type Term = readonly Word[];
 
 /** The terms of a table's symbols, as the gate looks for them. */
-export class GateWords {
+export class GateTerms {
   readonly #terms = new Map<number, Term[]>();
   readonly #longest = new Map<number, number>();
 
@@ -51,51 +46,36 @@ export class GateWords {
     return this.#longest.get(symbol) ?? 1;
   }
 
-  /** What the conditions ask for, with symbols numbered anew from 0. */
-  used(conditions: readonly Condition[]) {
+  /** The conditions with their keys and with symbols numbered anew from 0, and the terms of these. */
+  used(conditions: readonly Omit<Condition, 'key'>[]) {
     const numbers = new Map<number, number>();
     const renumber = (symbol: number): number => {
       const known = numbers.get(symbol) ?? numbers.size;
       numbers.set(symbol, known);
       return known;
     };
-    const renumbered = conditions.map(({ near, span, article }) => ({
-      near: near.map(renumber),
-      span,
-      article: article.map((group) => group.map(renumber)),
-    }));
-    return { ...this.#entries(numbers), renumbered };
+    const renumbered = withKeys(conditions, (symbol) => this.#termsOf(symbol).length).map(
+      ({ key, near, span, article }) => ({
+        key: key.map(renumber),
+        near: near.map(renumber),
+        span,
+        article: article.map((group) => group.map(renumber)),
+      }),
+    );
+    const terms = [...numbers.keys()].map((symbol): readonly GateTerm[] =>
+      telling(this.#termsOf(symbol)).map((term) => term.map(written)),
+    );
+    return { renumbered, terms };
   }
 
-  #entries(numbers: ReadonlyMap<number, number>) {
-    const found = new Map<string, Word & { symbols: Set<number> }>();
-    const enter = (word: Word) => {
-      const known = found.get(keyOf(word)) ?? { ...word, symbols: new Set() };
-      found.set(keyOf(word), known);
-      return known;
-    };
-    const several = new Map<string, readonly [term: Term, symbol: number]>();
-    for (const [symbol, number] of numbers) {
-      for (const term of telling(this.#terms.get(symbol) ?? [])) {
-        const [first, second] = term.map(enter);
-        if (second === undefined) first?.symbols.add(number);
-        else several.set(`${term.map(keyOf).join(' ')} ${number}`, [term, number]);
-      }
-    }
-    const sorted = [...found.values()].toSorted(byText);
-    const indices = new Map(sorted.map((word, index) => [keyOf(word), index]));
-    const entries: readonly GateWord[] = sorted.map(({ kind, text, symbols }) => ({
-      kind,
-      text,
-      symbols: [...symbols],
-    }));
-    const phrases: readonly GatePhrase[] = [...several.values()].map(([term, symbol]) => ({
-      words: term.map((word) => indices.get(keyOf(word)) ?? 0),
-      symbol,
-    }));
-    return { entries, phrases };
+  #termsOf(symbol: number): readonly Term[] {
+    return this.#terms.get(symbol) ?? [];
   }
 }
+
+/** See gate-text.ts. */
+const written = ({ kind, text }: Word): string =>
+  kind === 'dense' ? `=${text}` : kind === 'stem' ? `${text}*` : text;
 
 function wordOf(written: string, mark: string): Word {
   const bare = written.replace('*', '');
@@ -137,7 +117,3 @@ const split = (text: string): readonly [marks: number, letters: string] => {
   const letters = text.replace(/^\^+/, '');
   return [text.length - letters.length, letters];
 };
-
-const keyOf = ({ kind, text }: Word): string => `${kind} ${text}`;
-const byText = (one: Word, other: Word): number =>
-  one.text < other.text ? -1 : one.text > other.text ? 1 : 0;
