@@ -63,7 +63,7 @@ export class GateTerms {
       }),
     );
     const terms = [...numbers.keys()].map((symbol): readonly GateTerm[] =>
-      telling(this.#termsOf(symbol)).map((term) => term.map(written)),
+      telling(this.#termsOf(symbol)).map((term) => term.map(asWritten)),
     );
     return { renumbered, terms };
   }
@@ -74,7 +74,7 @@ export class GateTerms {
 }
 
 /** See gate-text.ts. */
-const written = ({ kind, text }: Word): string =>
+const asWritten = ({ kind, text }: Word): string =>
   kind === 'dense' ? `=${text}` : kind === 'stem' ? `${text}*` : text;
 
 function wordOf(written: string, mark: string): Word {
