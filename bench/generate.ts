@@ -1,16 +1,5 @@
 import type { Block, CompileInput } from '../mentions/index.ts';
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Patterns of one event: events grow with patterns, as in a real corpus. */
 const PER_EVENT = 10;
 const COMMON = 2_000;

@@ -6,7 +6,8 @@
  * (reading each character code), so that they mean something on any machine.
  */
 import { compile, deserialise, serialise, spot } from '../mentions/index.ts';
-import { makeCorpus, makeText, seeded } from './generate.ts';
+import { makeCorpus, makeText } from './generate.ts';
+import { seeded } from './lib/seeded.ts';
 
 const PATTERNS = [50, 500, 5_000, 50_000];
 const CHARACTERS = [1_000, 10_000, 100_000, 1_000_000];

@@ -1,0 +1,92 @@
+import type { Browser, CDPSession } from 'puppeteer-core';
+import type { ContestData, Steps } from '../in-page/contest.ts';
+import { bundle } from './bundle.ts';
+
+export interface Measured {
+  found: number;
+  /** Milliseconds by step in the first run on a fresh page, `prepare` included. */
+  cold: Steps;
+  /** The same on the tenth run on the same page. */
+  warm: Steps;
+}
+
+/** A contestant as it is brought into pages. */
+export interface Entry {
+  script: string;
+  data: ContestData;
+}
+
+export const entryOf = async (name: string, data: ContestData): Promise<Entry> => ({
+  script: await bundle(name),
+  data,
+});
+
+/** A run that takes longer is given up, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Measures one contestant on one page, opened anew, with the page's own scripts off, in a world of
+ * its own as a content script has it. Null where it failed or took too long.
+ */
+export async function measure(
+  browser: Browser,
+  address: string,
+  { script, data }: Entry,
+): Promise<Measured | null> {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  try {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(address, { waitUntil: 'load' });
+    const world = await worldOf(session);
+    const run = (expression: string) => evaluate(session, world, expression);
+    await run(script);
+    await run(`globalThis.data = ${JSON.stringify(data)}; null`);
+    // Layout is done before, as it is when a page is idle.
+    await run('document.body.offsetHeight');
+    const first = await run(`(() => {
+      const from = performance.now();
+      contestant.prepare?.(data);
+      const prepare = performance.now() - from;
+      const { found, steps } = contestant.run();
+      return { found, steps: { prepare, ...steps } };
+    })()`);
+    const again = await run('for (let n = 0; n < 9; n += 1) contestant.run(); contestant.run()');
+    return { found: first.found, cold: first.steps, warm: again.steps };
+  } catch (error) {
+    if (process.env['BENCH_DEBUG'] !== undefined) console.error(address, error);
+    return null;
+  } finally {
+    await page.close();
+  }
+}
+
+async function worldOf(session: CDPSession): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'bench',
+  });
+  return executionContextId;
+}
+
+async function evaluate(
+  session: CDPSession,
+  contextId: number,
+  expression: string,
+): Promise<{ found: number; steps: Steps }> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId,
+    returnByValue: true,
+    timeout: PATIENCE,
+  });
+  if (exceptionDetails !== undefined) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  const value: unknown = result.value;
+  return isRun(value) ? value : { found: 0, steps: {} };
+}
+
+const isRun = (value: unknown): value is { found: number; steps: Steps } =>
+  typeof value === 'object' && value !== null && 'found' in value && 'steps' in value;
