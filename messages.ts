@@ -41,6 +41,11 @@ const contract = {
   },
   /** Frame → background: how many mentions it holds, and how many it told of last, for the badge. */
   count: { asked: v.strictObject({ mentions: natural, before: natural }), answered: v.null() },
+  /** Page → background: whether it is paused, or its site switched off, for the icon. */
+  status: {
+    asked: v.strictObject({ state: v.picklist(['on', 'paused', 'site-off']) }),
+    answered: v.null(),
+  },
   /** Frame → background: what the page around it says of itself; a paused page has no marks in frames. */
   'page-state': { asked: v.strictObject({}), answered: state },
   /** Page → background: bring the card into this frame. */
@@ -155,6 +160,7 @@ const names = v.picklist([
   'open-dossier',
   'search-web',
   'count',
+  'status',
   'page-state',
   'tables',
   'report',

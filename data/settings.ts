@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { pageAddress } from './schema/page-address.ts';
+import { withSite } from './settings/sites.ts';
 
 /** The form in which settings are stored; there has been no other yet. */
 const VERSION = 1;
@@ -85,19 +86,15 @@ export function leaveOut(what: LeftOut) {
       const others = settings.wrong.filter((one) => one.event !== name || one.page !== page);
       return { wrong: out ? [...others, { event: name, page }].slice(-MOST_WRONG) : others };
     }
-    const list = kind === 'event' ? 'eventsOff' : 'sitesOff';
-    const others = without(settings[list], name);
-    return { [list]: out ? [...others, name] : others };
+    if (kind === 'site') return { sitesOff: withSite(settings.sitesOff, name, out) };
+    const others = settings.eventsOff.filter((other) => other !== name);
+    return { eventsOff: out ? [...others, name] : others };
   };
 }
 
 /** The events that a reader does not want marked on a page. */
 export const wrongOn = ({ wrong }: Settings, page: string): string[] =>
   wrong.flatMap((one) => (one.page === page ? [one.event] : []));
-
-/** A list of sites or events with one of them taken out. */
-const without = (list: readonly string[], item: string): string[] =>
-  list.filter((other) => other !== item);
 
 /** Only what the reader set is stored; the rest follows the defaults of the day. */
 export type StoredSettings = Partial<Settings> & { version: typeof VERSION };

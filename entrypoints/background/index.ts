@@ -7,9 +7,10 @@ import { changeSettings } from '../../data/storage.ts';
 import { refreshTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { answer, askTab } from '../../messages.ts';
-import { countInBadge } from './badge.ts';
+import { colourBadge, countInBadge } from './badge.ts';
 import { passOnCommands } from './commands.ts';
 import { offerLookUp } from './look-up.ts';
+import { showForAll, showStatus } from './toolbar.ts';
 
 const complain = (error: unknown) => console.error('The corpus was not installed:', error);
 
@@ -38,6 +39,8 @@ export default defineBackground({
 
     passOnCommands();
     offerLookUp();
+    showForAll(always);
+    void colourBadge();
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
@@ -64,6 +67,10 @@ export default defineBackground({
         tables: ({ damaged }) => refresh(damaged),
         count: async (counted, { tab }) => {
           if (tab !== null) await countInBadge(tab, counted);
+          return null;
+        },
+        status: async ({ state }, { tab }) => {
+          if (tab !== null) await showStatus(tab, state);
           return null;
         },
         'page-state': async (_asked, { tab }) => {

@@ -7,6 +7,7 @@ import './highlight.css';
 import type { Mark } from './marks.ts';
 import { readSelection } from './selection.ts';
 import { PAUSED, startSession, type Session } from './session.ts';
+import { createStatus } from './status.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -15,12 +16,13 @@ export default defineContentScript({
     let running = new AbortController();
     let session: Promise<Session>;
     let repaired = false;
+    const tell = createStatus();
 
     function begin(): void {
       running.abort();
       running = new AbortController();
       session = startSession(AbortSignal.any([running.signal, ctx.signal]));
-      session.catch(repair);
+      session.then(tell, repair);
     }
 
     /** Has the tables made anew, once; their change in storage then begins again. */
@@ -36,6 +38,7 @@ export default defineContentScript({
     function pause(): void {
       running.abort();
       session = Promise.resolve(PAUSED);
+      tell(PAUSED);
     }
 
     async function command({ todo }: Asked<'command'>): Promise<null> {

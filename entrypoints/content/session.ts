@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { loadGates, loadTable, type StoredGate } from '../../data/storage.ts';
 import { pageAddressOf } from '../../data/schema/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
+import { siteIsOff } from '../../data/settings/sites.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import {
   deserialise,
@@ -105,7 +106,7 @@ export const PAUSED = idle('paused');
 export async function startSession(signal: AbortSignal): Promise<Session> {
   const { settings, gates } = await loadGates();
   if (!settings.enabled) return idle('off');
-  if (settings.sitesOff.includes(location.hostname)) return idle('site-off');
+  if (siteIsOff(settings, location.hostname)) return idle('site-off');
   if (gates === null) throw new GateError('there is no gate');
 
   const engineOf = engineRoom(settings);
@@ -132,6 +133,10 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
       const count = marks.length;
       if (settings.announce && window === top) announce(i18n.t('popup.mentions', count), signal);
       listenToReader(() => index, card, signal);
+      // The browser empties the badge when it leaves a page, also one that it keeps to come back to.
+      const isBack = ({ persisted }: PageTransitionEvent) =>
+        persisted && tellCount(marks.length, 0);
+      addEventListener('pageshow', isBack, { signal });
     }
   }
 
