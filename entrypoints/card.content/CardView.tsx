@@ -36,11 +36,8 @@ function Body({ shown, act }: Pick<Props, 'shown' | 'act'>) {
     case 'unknown':
       return <p class="card-state">{i18n.t('card.unknown')}</p>;
     case 'orphaned':
-      return (
-        <p class="card-state" role="alert">
-          {i18n.t('card.orphaned')}
-        </p>
-      );
+      // Without the extension's words, it is drawn by a card of its own.
+      return null;
     case 'failed':
       return (
         <p class="card-state" role="alert">

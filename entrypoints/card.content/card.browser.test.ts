@@ -82,6 +82,23 @@ test('where the background fails the reader can try again', async () => {
   warn.mockRestore();
 });
 
+test('where the extension is gone from under the page, the card says so and can be closed', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { id } = fakeBrowser.runtime;
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.runtime, { id: undefined });
+  const words = vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
+  await vi.waitFor(() => expect(inCard('[role=alert]')?.textContent).toMatch(/Reload this page/));
+  click('[role=alert] button');
+  expect(host()).toBeNull();
+  words.mockRestore();
+  Object.assign(fakeBrowser.runtime, { id });
+  warn.mockRestore();
+});
+
 test('keys typed in the card are not the page’s', async () => {
   const heard = vi.fn<() => void>();
   document.addEventListener('keydown', heard, { signal: stop.signal });

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { ask } from '../../messages.ts';
 import type { CardController, CardOptions } from '../content/late-card.ts';
 import { paintOpen } from '../content/paint.ts';
@@ -14,15 +13,14 @@ import {
   type Shown,
 } from './hover.ts';
 import { openCard, type OpenCard } from './open-card.tsx';
-
-/** Whether the extension that this script came with is still there. */
-const isOrphaned = (): boolean => browser.runtime?.id === undefined;
+import { isOrphaned, orphanWords } from './Orphaned.tsx';
 
 /**
  * Runs the reducer against the page: timers, questions to the background, a host for each card.
  * Everything ends when the signal aborts.
  */
 export function createCardController(options: CardOptions, signal: AbortSignal): CardController {
+  const orphaned = orphanWords();
   let state = START;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const slow = new Set<ReturnType<typeof setTimeout>>();
@@ -49,7 +47,7 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
     if (card.content.status === 'waiting') return;
     let view = views.get(card.id);
     const isNew = view === undefined;
-    view ??= openCard(card, options, act, signal);
+    view ??= openCard(card, options, orphaned, act, signal);
     views.set(card.id, view);
     view.draw(card, card.id !== state.live?.id);
     if (isNew && card.by === 'keyboard') view.takeFocus();

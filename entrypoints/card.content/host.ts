@@ -104,6 +104,7 @@ export function mountCardHost(standing: Standing, look: Look, signal: AbortSigna
     const isBelow = below >= TALLEST * scale || below >= held.top - seen.top;
     body.classList.toggle('above', !isBelow);
     body.style.setProperty('--wide', style.width);
+    body.style.setProperty('--mention-end', `${held.bottom - seen.top}px`);
     if (moved !== null) putAt(moved.x, moved.y);
   }
 

@@ -6,7 +6,8 @@ import { boxesOf, type Hit } from '../content/point.ts';
 import type { Box } from '../content/sight.ts';
 import { CardView } from './CardView.tsx';
 import { mountCardHost } from './host.ts';
-import type { HoverAction, Shown } from './hover.ts';
+import type { CardAction, HoverAction, Shown } from './hover.ts';
+import { isOrphaned, Orphaned, type OrphanWords } from './Orphaned.tsx';
 
 /** A card in the page. */
 export interface OpenCard {
@@ -32,6 +33,7 @@ function boxOf({ mark, box }: Hit): Box {
 export function openCard(
   { id, hit, by }: Shown,
   options: CardOptions,
+  orphaned: OrphanWords,
   act: (action: HoverAction) => void,
   signal: AbortSignal,
 ): OpenCard {
@@ -50,19 +52,27 @@ export function openCard(
     AbortSignal.any([signal, gone.signal]),
   );
   const { date } = readPageContext(document);
-  const why = whyWords(hit.mark.mention.why);
+
+  const actInCard = (action: CardAction): void => act({ type: 'in-card', id, action });
 
   return {
     draw(shown, pinned) {
+      if (shown.content.status === 'orphaned') {
+        const close = (): void => actInCard({ type: 'close' });
+        render(<Orphaned words={orphaned} onClose={close} />, host.body);
+        return;
+      }
+      // All other words are out of reach: what the card says, it goes on saying.
+      if (isOrphaned()) return;
       const hadFocus = host.hasFocus();
       render(
         <CardView
           shown={shown}
           pinned={pinned}
           isSheet={isSheet}
-          why={why}
+          why={whyWords(hit.mark.mention.why)}
           pageDate={date}
-          act={(action) => act({ type: 'in-card', id, action })}
+          act={actInCard}
         />,
         host.body,
       );
