@@ -14,33 +14,20 @@ export function parentOf(element: Element): Element | null {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** The page's modal dialog that an element stands in; all outside of it is inert. */
-function modalAround(near: Element): Element | null {
-  for (let at: Element | null = near; at !== null; at = parentOf(at)) {
-    if (at.matches('dialog:modal')) return at;
-  }
-  return null;
-}
-
 /**
- * Puts a popover over what has come into the top layer after it. A browser takes one out of there only
- * when it draws the next frame; meanwhile it stays on screen and keeps the focus, since its own style
- * shows it in any case.
+ * Where in the page an element of ours has to stand: in the modal dialog, or in what is in full screen,
+ * that the words are in, since all outside of it is inert; else at the root.
  */
-function raise(popover: HTMLElement): void {
-  if (!popover.isConnected) return;
-  popover.hidePopover();
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      if (popover.isConnected && !popover.matches(':popover-open')) popover.showPopover();
-    });
-  });
+function homeOf(near: Element): Element {
+  for (let at: Element | null = near; at !== null; at = parentOf(at)) {
+    if (at.matches('dialog:modal, :fullscreen')) return at;
+  }
+  return document.documentElement;
 }
 
 /**
  * Mounts our host element above everything, without a z-index, until the signal aborts: a popover in
- * the top layer, inside of the page's modal dialog where the words are in one. What goes to full screen
- * later would lie over it, so it is then shown anew.
+ * the top layer. What goes to full screen later would lie over it, so it is then put there anew.
  * @param near where in the page it belongs
  */
 export function mountOnTop(near: Element, css: string, signal: AbortSignal): OnTop {
@@ -51,12 +38,19 @@ export function mountOnTop(near: Element, css: string, signal: AbortSignal): OnT
   const view = document.createElement('div');
   view.className = 'view';
   shadow.append(style, view);
-  (modalAround(near) ?? document.documentElement).append(element);
+  homeOf(near).append(element);
   element.popover = 'manual';
   element.showPopover();
   // The page may have its root zoomed; boxes are told as if it had not.
   view.style.zoom = `${1 / element.currentCSSZoom}`;
-  document.addEventListener('fullscreenchange', () => raise(element), { signal });
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      homeOf(near).append(element);
+      element.showPopover();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => element.remove());
   return { element, shadow, view };
 }

@@ -89,8 +89,6 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       'extensions.webextensions.remote': false,
       'intl.locale.requested': language,
       'browser.contentblocking.category': 'standard',
-      // A click by automation is none of a reader's to it, and a page asks at a reader's click only.
-      'full-screen-api.allow-trusted-requests-only': false,
       ...(proxy
         ? {
             'network.proxy.type': 1,
