@@ -5,6 +5,16 @@ import { letter } from '../../data/view/letter.ts';
 import { Letter } from './Letter.tsx';
 import { wayWords } from './ways.ts';
 
+/** Who gives an answer, on whose word and how certain; what is told twice in one way is said once. */
+const givers = ({ accounts }: Side): { source: string; word: string }[] => [
+  ...new Map(
+    accounts.map(({ source, chain, certainty }) => {
+      const word = `${wayWords(chain)} · ${i18n.t(`certainty.${certainty}`)}`;
+      return [`${source.id} ${word}`, { source: source.label, word }];
+    }),
+  ).values(),
+];
+
 function Answer({ side, language }: { side: Side; language: CardLanguage }) {
   return (
     <div class="side">
@@ -12,12 +22,9 @@ function Answer({ side, language }: { side: Side; language: CardLanguage }) {
         <Letter index={side.index} disputed /> <span lang={language}>{side.text}</span>
       </p>
       <ul>
-        {side.accounts.map(({ id, source, chain, certainty }) => (
-          <li key={id}>
-            <strong>{source.label}</strong>{' '}
-            <span class="facts">
-              {wayWords(chain)} · {i18n.t(`certainty.${certainty}`)}
-            </span>
+        {givers(side).map(({ source, word }) => (
+          <li key={`${source} ${word}`}>
+            <strong lang={language}>{source}</strong> <span class="facts">{word}</span>
           </li>
         ))}
       </ul>

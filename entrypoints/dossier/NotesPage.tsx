@@ -15,6 +15,7 @@ function EventNotes({ dossier: { card, material } }: { dossier: Dossier }) {
   return (
     <article class="dossier notes">
       <EventHead card={card} />
+      <h2>{i18n.t('dossier.questions')}</h2>
       {card.questions.map((question) => (
         <QuestionSection
           key={question.id}

@@ -49,7 +49,7 @@ export interface Ticks {
 }
 
 /** Steps between ticks, in months. */
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200] as const;
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000] as const;
 const MOST_TICKS = 5;
 
 /** Where to write dates on an axis from one day to another. */
@@ -58,7 +58,7 @@ export function ticksOf(from: Day, to: Day): Ticks {
   const end = new Date(to * MS);
   const months =
     (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-  const step = STEPS.find((size) => months / size <= MOST_TICKS) ?? 1200;
+  const step = STEPS.find((size) => months / size <= MOST_TICKS) ?? 12_000;
   const days: Day[] = [];
   const first = start.getUTCFullYear() * 12 + start.getUTCMonth();
   for (let month = Math.ceil(first / step) * step; ; month += step) {

@@ -17,7 +17,10 @@ export interface ListedEvent {
 export type Order = 'when' | 'title' | 'sources' | 'contradictions';
 
 /** All events with what there is on each. */
-export const eventList = ({ events, accounts }: Holdings, language: CardLanguage): ListedEvent[] =>
+export const eventList = (
+  { events, accounts }: Pick<Holdings, 'events' | 'accounts'>,
+  language: CardLanguage,
+): ListedEvent[] =>
   events.map(({ id, title, line, when, questions }) => ({
     id,
     title: title[language],
