@@ -54,8 +54,12 @@ export function spotOf(page: Page, n: number, kind: 'event' | 'actor' = 'event')
 /** What the open card says, as it reads on screen; empty while there is none. */
 export const cardText = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const host = document.querySelector('parallax-note');
-    const card = host?.shadowRoot?.querySelector<HTMLElement>('[role="dialog"] .note');
+    // The ring around the mention that the keyboard is on has a host of its own.
+    const hosts = [...document.querySelectorAll('parallax-note')];
+    const cards = hosts.map(({ shadowRoot }) =>
+      shadowRoot?.querySelector<HTMLElement>('[role="dialog"] .note'),
+    );
+    const card = cards.find((found) => found != null);
     return card?.innerText ?? '';
   });
 
