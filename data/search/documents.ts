@@ -24,7 +24,7 @@ export interface Document {
   /** EDTF dates. */
   dates: (string | null)[];
   /** Which source says something on it, and how certain. */
-  said: { source: string; certainty: Certainty }[];
+  said: readonly { source: string; certainty: Certainty }[];
 }
 
 const both = (text: { fr: string; en: string } | null): string =>
@@ -40,7 +40,21 @@ function plain(names: Record<string, string[]>): string {
   return [...new Set(words)].join(' ');
 }
 
+/** What is said, by the ids that each account goes under. */
+function byId(accounts: readonly Account[], idsOf: (account: Account) => readonly string[]) {
+  const groups = new Map<string, Account[]>();
+  for (const account of accounts) {
+    for (const id of new Set(idsOf(account))) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [account]);
+      else group.push(account);
+    }
+  }
+  return (id: string): readonly Account[] => groups.get(id) ?? [];
+}
+
 function* eventDocuments({ events, actors, accounts }: Holdings, language: CardLanguage) {
+  const saidOf = byId(accounts, ({ event }) => [event]);
   const names = new Map(
     actors.map((actor) => [actor.id, `${both(actor.name)} ${plain(actor.shortNames)}`]),
   );
@@ -59,15 +73,15 @@ function* eventDocuments({ events, actors, accounts }: Holdings, language: CardL
       body: both(line),
       around: [...parties.map((party) => names.get(party) ?? ''), ...asked].join(' · '),
       dates: [when],
-      said: accounts.filter(({ event }) => event === id),
+      said: saidOf(id),
     } satisfies Document;
   }
 }
 
-const speaks = ({ chain }: Account, actor: string): boolean =>
-  chain.some((speaker) => speaker.type === 'actor' && speaker.actor === actor);
-
 function* actorDocuments({ actors, accounts }: Holdings, language: CardLanguage) {
+  const saidOf = byId(accounts, ({ chain }) =>
+    chain.flatMap((speaker) => (speaker.type === 'actor' ? speaker.actor : [])),
+  );
   for (const { id, kind, name, role, names, shortNames } of actors) {
     yield {
       key: `actor ${id}`,
@@ -82,12 +96,13 @@ function* actorDocuments({ actors, accounts }: Holdings, language: CardLanguage)
       body: both(role),
       around: '',
       dates: [],
-      said: accounts.filter((account) => speaks(account, id)),
+      said: saidOf(id),
     } satisfies Document;
   }
 }
 
 function* sourceDocuments({ sources, accounts }: Holdings, language: CardLanguage) {
+  const saidOf = byId(accounts, ({ source }) => [source]);
   for (const { id, title, label, byline, outlet, published, saysOfItself } of sources) {
     yield {
       key: `source ${id}`,
@@ -102,7 +117,7 @@ function* sourceDocuments({ sources, accounts }: Holdings, language: CardLanguag
       body: [title, outlet ?? '', both(saysOfItself?.text ?? null)].join(' · '),
       around: '',
       dates: [published],
-      said: accounts.filter(({ source }) => source === id),
+      said: saidOf(id),
     } satisfies Document;
   }
 }
