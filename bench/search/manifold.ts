@@ -1,5 +1,5 @@
 import type { Holdings } from '../../data/library/library.ts';
-import { seeded } from '../generate.ts';
+import { seeded } from '../lib/seeded.ts';
 
 const SYLLABLES = ['ka', 'lo', 'mi', 'ne', 'ru', 'sta', 've', 'tor', 'pa', 'shi', 'gra', 'del'];
 
