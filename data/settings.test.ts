@@ -1,56 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  DEFAULTS,
-  leaveOut,
-  readSettings,
-  wrongOn,
-  writeSettings,
-  type Settings,
-} from './settings.ts';
-
-const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-beforeEach(() => warn.mockClear());
-
-test('where nothing is stored the defaults hold, and nothing is said of it', () => {
-  expect(readSettings(undefined)).toEqual(DEFAULTS);
-  expect(warn).not.toHaveBeenCalled();
-});
-
-test.each<[keyof Settings, unknown]>([
-  ['enabled', 'no'],
-  ['events', null],
-  ['actors', 0],
-  ['sitesOff', 'example.org'],
-  ['sitesOff', ['a.example', 7]],
-  ['eventsOff', {}],
-])('a wrong type in "%s" costs that field alone', (field, wrong) => {
-  const stored = { version: 1, anaphora: true, singleVoice: true, [field]: wrong };
-  expect(readSettings(stored)).toEqual({ ...DEFAULTS, anaphora: true, singleVoice: true });
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`"${field}"`));
-});
-
-test.each([['a text'], [null], [[]], [7]])(
-  '%j instead of settings: the defaults hold',
-  (stored) => {
-    expect(readSettings(stored)).toEqual(DEFAULTS);
-  },
-);
-
-test('only what the reader changed is stored', () => {
-  expect(writeSettings(DEFAULTS)).toEqual({ version: 1 });
-  const changed = { ...DEFAULTS, actors: false, sitesOff: ['a.example'] };
-  expect(writeSettings(changed)).toEqual({ version: 1, actors: false, sitesOff: ['a.example'] });
-});
-
-test('what is written is read back', () => {
-  const settings = { ...DEFAULTS, enabled: false, anaphora: true, eventsOff: ['lake-summit'] };
-  expect(readSettings(writeSettings(settings))).toEqual(settings);
-});
-
-test('changing what was read leaves the defaults as they are', () => {
-  readSettings({ version: 1 }).enabled = false;
-  expect(readSettings(undefined).enabled).toBe(true);
-});
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS, leaveOut, wrongOn, type Settings } from './settings.ts';
+import { readSettings, writeSettings } from './settings/stored.ts';
 
 describe('leaving out and bringing back', () => {
   const site = { kind: 'site', name: 'a.example' } as const;
@@ -60,6 +10,13 @@ describe('leaving out and bringing back', () => {
     const settings = { ...DEFAULTS, sitesOff: ['a.example', 'b.example'] };
     expect(leaveOut({ ...site, out: true })(settings)).toEqual({
       sitesOff: ['b.example', 'a.example'],
+    });
+  });
+
+  test('a site that a wider rule has off is brought back alone', () => {
+    const settings = { ...DEFAULTS, sitesOff: ['*.example'] };
+    expect(leaveOut({ ...site, out: false })(settings)).toEqual({
+      sitesOff: ['*.example', '!a.example'],
     });
   });
 

@@ -2,15 +2,20 @@ import * as v from 'valibot';
 import { pageAddress } from './schema/page-address.ts';
 import { withSite } from './settings/sites.ts';
 
-/** The form in which settings are stored; there has been no other yet. */
-const VERSION = 1;
-
 /** So many wrong marks are remembered; the oldest go first. */
 const MOST_WRONG = 500;
 
-const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
+/** As long as the longest host, after the three signs that a rule may begin with. */
+const siteRule = v.pipe(v.string(), v.nonEmpty(), v.maxLength(256));
 
-const entries = {
+/** What the entries of each list are. */
+export const ITEMS = {
+  sitesOff: siteRule,
+  eventsOff: v.string(),
+  wrong: v.strictObject({ event: v.string(), page: pageAddress }),
+};
+
+export const FIELDS = {
   /** The whole extension, on every page. */
   enabled: v.boolean(),
   /** Kinds of marks. */
@@ -36,18 +41,17 @@ const entries = {
   textSize: v.picklist([85, 100, 115, 130, 150]),
   /** Whether a screen reader is told, once and politely, how many mentions a page holds. */
   announce: v.boolean(),
-  /** Hosts on which nothing is marked. */
-  sitesOff: v.pipe(v.array(host), v.maxLength(10_000)),
+  /** Whether the browser carries the settings, but no list, to the reader's other computers. */
+  sync: v.boolean(),
+  /** Rules on which sites nothing is marked (settings/sites.ts). */
+  sitesOff: v.pipe(v.array(ITEMS.sitesOff), v.maxLength(10_000)),
   /** Ids of events that are not marked. */
-  eventsOff: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+  eventsOff: v.pipe(v.array(ITEMS.eventsOff), v.maxLength(10_000)),
   /** Marks that a reader found wrong: an event that is not marked on one page. The latest are last. */
-  wrong: v.pipe(
-    v.array(v.strictObject({ event: v.string(), page: pageAddress })),
-    v.maxLength(MOST_WRONG),
-  ),
+  wrong: v.pipe(v.array(ITEMS.wrong), v.maxLength(MOST_WRONG)),
 };
 
-export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof entries, undefined>>>;
+export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof FIELDS, undefined>>>;
 
 export const DEFAULTS: Settings = {
   enabled: true,
@@ -63,6 +67,7 @@ export const DEFAULTS: Settings = {
   theme: 'system',
   textSize: 100,
   announce: false,
+  sync: false,
   sitesOff: [],
   eventsOff: [],
   wrong: [],
@@ -95,37 +100,3 @@ export function leaveOut(what: LeftOut) {
 /** The events that a reader does not want marked on a page. */
 export const wrongOn = ({ wrong }: Settings, page: string): string[] =>
   wrong.flatMap((one) => (one.page === page ? [one.event] : []));
-
-/** Only what the reader set is stored; the rest follows the defaults of the day. */
-export type StoredSettings = Partial<Settings> & { version: typeof VERSION };
-
-/**
- * Reads stored settings. A field of a wrong type is dropped with a line in the console, and costs the
- * reader no other field.
- * @param stored what the browser's storage holds, whatever it is.
- */
-export function readSettings(stored: unknown): Settings {
-  const settings = { ...DEFAULTS };
-  if (stored === undefined) return settings;
-  const record = v.safeParse(v.record(v.string(), v.unknown()), stored);
-  if (!record.success) {
-    console.warn('Stored settings are not an object; the defaults hold.');
-    return settings;
-  }
-  for (const [name, schema] of Object.entries(entries)) {
-    const value = record.output[name];
-    if (value === undefined) continue;
-    const result = v.safeParse(schema, value);
-    if (result.success) Object.assign(settings, { [name]: result.output });
-    else console.warn(`Stored setting "${name}" is refused: ${result.issues[0].message}`);
-  }
-  return settings;
-}
-
-/** The stored form of settings: what differs from the defaults. */
-export function writeSettings(settings: Settings): StoredSettings {
-  const changed = Object.entries(settings).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(DEFAULTS, name)),
-  );
-  return { version: VERSION, ...Object.fromEntries(changed) };
-}

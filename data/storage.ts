@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import type { Gate } from '../mentions/index.ts';
 import { lastSearch, NO_SEARCH, type LastSearch } from './search/last.ts';
-import { readSettings, writeSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { sharedPart } from './settings/shared.ts';
+import { changeStored, readSettings, readStored, type ReadStored } from './settings/stored.ts';
 
 /**
  * The keys of the browser's small storage. A page reads from here without waking the worker: what the
@@ -45,16 +47,82 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(SETTINGS))[SETTINGS]);
 }
 
-/**
- * Changes some settings and keeps the others as they are stored at that moment. Changes wait for each
- * other, whichever page of the extension they come from, so that none is lost.
- */
+/** The settings, and what of the stored ones could not be read: for where the reader is told. */
+export async function inspectSettings(): Promise<ReadStored> {
+  return readStored((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+}
+
+/** Changes wait for each other, whichever page of the extension they come from: none is lost. */
+const alone = <T>(change: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('parallax-settings', change);
+
+/** Changes some settings and keeps the others as they are stored at that moment. */
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>) {
-  await navigator.locks.request('parallax-settings', async () => {
-    const settings = await loadSettings();
-    const changed = writeSettings({ ...settings, ...change(settings) });
-    await browser.storage.local.set({ [SETTINGS]: changed });
+  await alone(async () => {
+    const { [SETTINGS]: stored } = await browser.storage.local.get(SETTINGS);
+    const changed = changeStored(stored, change(readStored(stored).settings));
+    if (JSON.stringify(changed) !== JSON.stringify(stored)) {
+      await browser.storage.local.set({ [SETTINGS]: changed });
+    }
   });
+}
+
+/**
+ * Puts other settings in the place of all that are stored, or the defaults where none are given.
+ * @param settings as stored, of any version
+ * @returns what was stored before, with which this can be undone
+ */
+export const replaceSettings = (settings?: unknown): Promise<unknown> =>
+  alone(async () => {
+    const { [SETTINGS]: before } = await browser.storage.local.get(SETTINGS);
+    if (settings === undefined) await browser.storage.local.remove(SETTINGS);
+    else await browser.storage.local.set({ [SETTINGS]: settings });
+    return before;
+  });
+
+/**
+ * Where the reader wants it, leaves the settings with the browser for the reader's other computers.
+ * Lists of sites, events and pages stay here.
+ */
+export async function shareSettings(): Promise<void> {
+  const settings = await loadSettings();
+  if (!settings.sync) return;
+  const { [SETTINGS]: there } = await browser.storage.sync.get(SETTINGS);
+  const changed = changeStored(there, sharedPart(settings));
+  if (JSON.stringify(changed) !== JSON.stringify(there)) {
+    await browser.storage.sync.set({ [SETTINGS]: changed });
+  }
+}
+
+/** Where the reader wants it, takes up what another computer has left with the browser. */
+export async function takeSharedSettings(): Promise<void> {
+  const { [SETTINGS]: there } = await browser.storage.sync.get(SETTINGS);
+  if (there === undefined) return;
+  const shared = sharedPart(readSettings(there));
+  await changeSettings(({ sync }) => (sync ? shared : {}));
+}
+
+/** From now on settings are shared; where another computer has left some, those come to hold here. */
+export async function beginSharing(): Promise<void> {
+  const { [SETTINGS]: there } = await browser.storage.sync.get(SETTINGS);
+  const shared = there === undefined ? {} : sharedPart(readSettings(there));
+  await changeSettings(() => ({ ...shared, sync: true }));
+}
+
+/** Calls back when another computer has left settings with the browser, until the signal aborts. */
+export function onSharedChange(change: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'sync' && SETTINGS in changes) change();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** How much the small storage holds, in bytes of its JSON where the browser does not count itself. */
+export async function storedBytes(): Promise<number> {
+  const { local } = browser.storage;
+  if ('getBytesInUse' in local) return local.getBytesInUse();
+  return new Blob([JSON.stringify(await browser.storage.local.get())]).size;
 }
 
 function readGates(stored: unknown): StoredGate[] | null {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSiteRule, parseSite, siteIsOff, withSite } from './sites.ts';
+import {
+  isSiteRule,
+  parseSite,
+  parseSiteList,
+  siteIsOff,
+  siteListText,
+  withSite,
+} from './sites.ts';
 
 const off = (rules: string[], host: string): boolean => siteIsOff({ sitesOff: rules }, host);
 
@@ -82,4 +89,29 @@ test('a rule is read as what it was written from, and no text makes reading fail
       if (parsed.ok) expect(parseSite(parsed.rule)).toEqual(parsed);
     }),
   );
+});
+
+describe('a list of sites', () => {
+  test('is read one rule a line, each once; comments and empty lines are passed over', () => {
+    const text = '\uFEFF# mine\r\nexample.org\r\n\r\n *.Example.net\r\nexample.org\r\n';
+    expect(parseSiteList(text)).toEqual({ ok: true, rules: ['example.org', '*.example.net'] });
+  });
+
+  test('with a line that is no rule is refused, and every such line is told', () => {
+    expect(parseSiteList('example.org\ntwo words\n*\n')).toEqual({
+      ok: false,
+      bad: [
+        { line: 2, text: 'two words', problem: 'host' },
+        { line: 3, text: '*', problem: 'every' },
+      ],
+    });
+  });
+
+  test('is read back as it was written', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(rule), (rules) => {
+        expect(parseSiteList(siteListText(rules))).toEqual({ ok: true, rules });
+      }),
+    );
+  });
 });

@@ -86,3 +86,29 @@ export function withSite(rules: readonly string[], host: string, off: boolean): 
   if (siteIsOff({ sitesOff: others }, host) === off) return others;
   return [...others, off ? host : `!${host}`];
 }
+
+/** A line of a list that is no rule; lines are counted from 1. */
+export interface BadLine {
+  line: number;
+  text: string;
+  problem: SiteProblem;
+}
+
+export type ParsedList = { ok: true; rules: string[] } | { ok: false; bad: BadLine[] };
+
+/** Reads a list of rules, one a line; empty lines and those that begin with # are passed over. */
+export function parseSiteList(text: string): ParsedList {
+  const rules = new Set<string>();
+  const bad: BadLine[] = [];
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const written = line.replace(/^\uFEFF/, '').trim();
+    if (written === '' || written.startsWith('#')) continue;
+    const parsed = parseSite(written);
+    if (parsed.ok) rules.add(parsed.rule);
+    else bad.push({ line: index + 1, text: written, problem: parsed.problem });
+  }
+  return bad.length > 0 ? { ok: false, bad } : { ok: true, rules: [...rules] };
+}
+
+export const siteListText = (rules: readonly string[]): string =>
+  rules.map((rule) => `${rule}\n`).join('');

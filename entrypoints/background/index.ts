@@ -10,6 +10,7 @@ import { answer, askTab } from '../../messages.ts';
 import { colourBadge, countInBadge } from './badge.ts';
 import { passOnCommands } from './commands.ts';
 import { offerLookUp } from './look-up.ts';
+import { keepShared } from './shared-settings.ts';
 import { showForAll, showStatus } from './toolbar.ts';
 
 const complain = (error: unknown) => console.error('The corpus was not installed:', error);
@@ -41,6 +42,7 @@ export default defineBackground({
     offerLookUp();
     showForAll(always);
     void colourBadge();
+    keepShared(always);
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
