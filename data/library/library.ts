@@ -101,6 +101,11 @@ export class Library {
     return this.#change(corpus, (record) => ({ ...record, on }));
   }
 
+  /** Keeps what became of asking for a subscription anew, where nothing of its corpus changed. */
+  setOrigin(corpus: string, origin: Origin): Promise<void> {
+    return this.#change(corpus, (record) => ({ ...record, origin }));
+  }
+
   /** Takes a corpus out of sight. It can be brought back until it is purged. */
   remove(corpus: string): Promise<void> {
     return this.#change(corpus, (record) => {

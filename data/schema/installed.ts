@@ -20,6 +20,8 @@ export const origin = v.variant('kind', [
     /** What a conditional request is made with. */
     etag: v.nullable(v.pipe(v.string(), v.maxLength(300))),
     modified: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    /** Why the last request failed; null where it did not. The last good version is in use. */
+    failed: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
   }),
   /** Written by the reader, here. */
   v.strictObject({ kind: v.literal('own') }),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { BOUNDS } from '../check/bounds.ts';
 import { checked } from '../schema/checked.ts';
 import { sha256 } from '../schema/scalars.ts';
 import { SubscriptionError } from './failure.ts';
 
-/** The most that a corpus may weigh, in bytes; a corpus of 30,000 accounts has about 45 million. */
-export const MAX_CORPUS_BYTES = 48_000_000;
+/** A corpus of 30,000 accounts has about 45 million bytes; what a file may hold, a subscription may. */
+const MAX_CORPUS_BYTES = BOUNDS.text;
 
 /**
  * The small document that a reader subscribes to. It names the corpus beside it and its hash, so that a
@@ -27,7 +28,7 @@ export interface Feed {
 }
 
 /** JSON from outside. @throws {SubscriptionError} with the place where it ends being JSON */
-export function parseJson(text: string, name: string): unknown {
+function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

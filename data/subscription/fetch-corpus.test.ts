@@ -1,67 +1,32 @@
-import { createHash } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  answeringServer,
+  feedOf,
+  hashOf,
+  serving,
+  type AnsweringServer,
+} from '../../scripts/lib/test/answering-server.ts';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { fetchCorpus, type Known } from './fetch-corpus.ts';
 
-/* Against a real server on loopback, which answers as a test tells it to. */
-
-let server: Server;
-let origin: string;
-let answer: RequestListener;
-let asked: string[];
-
+let server: AnsweringServer;
 beforeEach(async () => {
-  asked = [];
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no port');
-  origin = `http://127.0.0.1:${bound.port}`;
+  server = await answeringServer();
 });
-
-afterEach(
-  () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
-);
+afterEach(() => server.close());
 
 const corpus = makeCorpus({ id: 'example' });
 const document = JSON.stringify(corpus);
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-const feedOf = (text: string, changed: object = {}): string =>
-  JSON.stringify({
-    parallax: 1,
-    corpus: 'corpus.json',
-    sha256: hashOf(text),
-    bytes: Buffer.byteLength(text),
-    ...changed,
-  });
-
-/** Serves a feed, and the corpus that it names. */
-const serving =
-  (feed: string, text: string): RequestListener =>
-  (request, response) => {
-    if (request.url === '/feed.json') {
-      if (request.headers['if-none-match'] === '"one"') return void response.writeHead(304).end();
-      response.writeHead(200, { etag: '"one"' }).end(feed);
-    } else if (request.url === '/corpus.json') response.end(text);
-    else response.writeHead(404).end();
-  };
-
 const fetchIt = (known: Known | null = null, signal?: AbortSignal) =>
-  fetchCorpus(`${origin}/feed.json`, known, { signal });
+  fetchCorpus(`${server.origin}/feed.json`, known, { signal });
 
+const ETAG = `"${hashOf(feedOf(document)).slice(0, 8)}"`;
 const known: Known = { etag: null, modified: null, sha256: hashOf('other'), corpus: 'example' };
 
 describe('a sound subscription', () => {
   beforeEach(() => {
-    answer = serving(feedOf(document), document);
+    server.answer = serving(feedOf(document), document);
   });
 
   test('comes back whole the first time', async () => {
@@ -69,25 +34,25 @@ describe('a sound subscription', () => {
       status: 'changed',
       corpus,
       sha256: hashOf(document),
-      validators: { etag: '"one"', modified: null },
+      validators: { etag: ETAG, modified: null },
     });
   });
 
   test('is not fetched again where the server says that nothing changed', async () => {
-    expect(await fetchIt({ ...known, etag: '"one"' })).toMatchObject({ status: 'unchanged' });
-    expect(asked).toEqual(['/feed.json']);
+    expect(await fetchIt({ ...known, etag: ETAG })).toMatchObject({ status: 'unchanged' });
+    expect(server.asked).toEqual(['/feed.json']);
   });
 
   test('is not fetched again where the feed names the hash that is here', async () => {
     expect(await fetchIt({ ...known, sha256: hashOf(document) })).toMatchObject({
       status: 'unchanged',
     });
-    expect(asked).toEqual(['/feed.json']);
+    expect(server.asked).toEqual(['/feed.json']);
   });
 
   test('tells how far it is', async () => {
     const told: number[] = [];
-    await fetchCorpus(`${origin}/feed.json`, null, { progress: (done) => told.push(done) });
+    await fetchCorpus(`${server.origin}/feed.json`, null, { progress: (done) => told.push(done) });
     expect(told.at(-1)).toBe(Buffer.byteLength(document));
   });
 });
@@ -108,7 +73,7 @@ describe('a subscription that fails says why, and gives nothing', () => {
 
   test.each<[string, string, () => RequestListener]>([
     ['broken JSON', 'not-json', () => serving('{"parallax": 1,', document)],
-    ['a corpus of broken JSON', 'not-json', () => serving(feedOf(broken), broken)],
+    ['a corpus of broken JSON', 'schema', () => serving(feedOf(broken), broken)],
     ['a feed of another form', 'schema', () => serving('{"parallax":2}', document)],
     ['a corpus of another form', 'schema', () => serving(feedOf(noCorpus), noCorpus)],
     [
@@ -119,7 +84,7 @@ describe('a subscription that fails says why, and gives nothing', () => {
     ['an error of the server', 'status', () => (_q, response) => response.writeHead(500).end()],
     ['an end that never comes', 'too-large', () => endless],
     ['more bytes than it said', 'too-large', () => serving(feedOf(document), `${document} `)],
-    ['50 MB', 'schema', () => serving(feedOf(document, { bytes: 50 * MB }), document)],
+    ['51 MB', 'schema', () => serving(feedOf(document, { bytes: 51 * MB }), document)],
     ['a feed of 50 MB', 'too-large', () => serving(' '.repeat(50 * MB), document)],
     ['another host', 'redirected', () => elsewhere],
     [
@@ -129,13 +94,15 @@ describe('a subscription that fails says why, and gives nothing', () => {
     ],
     ['bytes that are no text', 'not-json', () => (_q, response) => response.end(Buffer.of(0xff))],
   ])('%s: %s', async (_what, kind, listener) => {
-    answer = listener();
+    server.answer = listener();
     await expect(fetchIt()).rejects.toMatchObject({ name: 'SubscriptionError', kind });
-    expect(asked.every((path) => path === '/feed.json' || path === '/corpus.json')).toBe(true);
+    expect(server.asked.every((path) => path === '/feed.json' || path === '/corpus.json')).toBe(
+      true,
+    );
   });
 
   test('a corpus under another id', async () => {
-    answer = serving(feedOf(document), document);
+    server.answer = serving(feedOf(document), document);
     await expect(fetchIt({ ...known, corpus: 'mine' })).rejects.toMatchObject({
       kind: 'other-corpus',
       message: expect.stringContaining('expected the corpus "mine", found "example"'),
@@ -149,7 +116,7 @@ describe('a subscription that fails says why, and gives nothing', () => {
   });
 
   test('and one that is cancelled gives the reason of the cancelling', async () => {
-    answer = () => undefined;
+    server.answer = () => undefined;
     const cancel = new AbortController();
     const fetching = fetchIt(null, cancel.signal);
     cancel.abort(new Error('the reader cancelled'));

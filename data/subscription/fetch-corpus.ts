@@ -1,11 +1,14 @@
-import { checked } from '../schema/checked.ts';
-import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
+import { readCorpus, RefusedCorpus } from '../check/read-corpus.ts';
+import type { Corpus } from '../schema/corpus.ts';
 import { SubscriptionError } from './failure.ts';
-import { parseJson, readFeed } from './feed.ts';
+import { readFeed } from './feed.ts';
 import { fetchText, type Validators } from './fetch-text.ts';
 
 /** The most that a feed may weigh, in bytes. */
 const MAX_FEED_BYTES = 64_000;
+
+/** Problems of a refused corpus that are told. */
+const TOLD = 3;
 
 /** What is stored of a subscription between two requests. */
 export interface Known extends Validators {
@@ -29,12 +32,13 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function readCorpus(text: string, address: string): Corpus {
-  const raw = parseJson(text, address);
+/** The same checks as for a corpus that comes from a file; the first problems are told. */
+async function checkedCorpus(name: string, text: string, signal?: AbortSignal): Promise<Corpus> {
   try {
-    return checked(corpusSchema, raw, 'corpus');
+    return await readCorpus({ kind: 'file', name, text }, signal === undefined ? {} : { signal });
   } catch (error) {
-    throw new SubscriptionError('schema', error instanceof Error ? error.message : String(error));
+    if (!(error instanceof RefusedCorpus)) throw error;
+    throw new SubscriptionError('schema', error.problems.slice(0, TOLD).join('\n'));
   }
 }
 
@@ -76,7 +80,7 @@ export async function fetchCorpus(
       `${feed.corpus}: expected SHA-256 ${feed.sha256}, found ${found}`,
     );
   }
-  const corpus = readCorpus(document.text, feed.corpus);
+  const corpus = await checkedCorpus(feed.corpus, document.text, signal);
   if (known !== null && corpus.id !== known.corpus) {
     throw new SubscriptionError(
       'other-corpus',
