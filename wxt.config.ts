@@ -86,10 +86,10 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     commands: COMMANDS,
-    permissions: ['storage', 'scripting', 'search', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'search', 'contextMenus', 'alarms'],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

@@ -8,6 +8,7 @@ import { refreshTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { answer, askTab } from '../../messages.ts';
 import { colourBadge, countInBadge } from './badge.ts';
+import { askDaily, keepAlarm } from './daily.ts';
 import { passOnCommands } from './commands.ts';
 import { offerLookUp } from './look-up.ts';
 import { keepShared } from './shared-settings.ts';
@@ -24,6 +25,7 @@ export default defineBackground({
     /** What pages read follows from what the library holds; this makes it so. */
     async function refresh(anew: boolean): Promise<null> {
       await refreshTables(library, anew);
+      await keepAlarm(library);
       return null;
     }
 
@@ -38,6 +40,7 @@ export default defineBackground({
     // A change of the library that was cut short before its tables were made is made up for here.
     refresh(false).catch(complain);
 
+    askDaily(library, () => refresh(false));
     passOnCommands();
     offerLookUp();
     showForAll(always);

@@ -2,11 +2,16 @@ import { i18n } from '#i18n';
 import { useEffect } from 'preact/hooks';
 import { readCorpus, type Chosen } from '../../data/check/read-corpus.ts';
 import type { Library } from '../../data/library/library.ts';
+import { subscriptionAddress } from '../../data/subscription/address.ts';
+import { askToAsk, mayAsk } from '../../data/subscription/may-ask.ts';
+import { subscribe, update, type Subscribed } from '../../data/subscription/subscribe.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { ask } from '../../messages.ts';
 import { readFile, readFolder } from './chosen.ts';
 import { CorpusItem } from './CorpusItem.tsx';
 import { Install } from './Install.tsx';
+import { Subscribe } from './Subscribe.tsx';
+import { updateWords } from './update-words.ts';
 import { saveFile } from './save-file.ts';
 import { Told } from './Told.tsx';
 import { useCorpora } from './use-corpora.ts';
@@ -28,6 +33,18 @@ async function bringIn(library: Library, chosen: Chosen, watch: Watch): Promise<
   // then, or never: nothing waits for it.
   navigator.storage.persist().catch(() => false);
   return corpus.title[cardLanguage()];
+}
+
+/**
+ * Has the browser ask the reader about that one host. Whatever comes of it, subscribing looks for
+ * itself whether it may ask, and says what is wrong with an address.
+ */
+async function permit(typed: string): Promise<void> {
+  try {
+    await askToAsk(subscriptionAddress(typed));
+  } catch (error) {
+    console.warn('The browser did not ask:', error);
+  }
 }
 
 /** All corpora: to bring in, to switch, to save as files, to remove. */
@@ -56,6 +73,28 @@ export function CorporaPage({ library }: { library: Library }) {
       await follow();
       return i18n.t('corpora.installed', [title]);
     });
+  function subscribeTo(typed: string): void {
+    // The browser's own question comes first, while the click still counts.
+    const permitted = permit(typed);
+    begin(async ({ signal, progress }) => {
+      await permitted;
+      const watch = { signal, progress: (done: number, all: number) => progress(done / all) };
+      const corpus = await subscribe(library, typed, mayAsk, watch);
+      await follow();
+      return i18n.t('corpora.subscribed', [corpus.title[cardLanguage()]]);
+    });
+  }
+  const askNow = (corpus: Subscribed) =>
+    begin(async ({ signal, progress }) => {
+      const watch = { signal, progress: (done: number, all: number) => progress(done / all) };
+      try {
+        const brought = await update(library, corpus, mayAsk, cardLanguage(), watch);
+        if (brought.status === 'updated') await ask('tables', { damaged: false });
+        return updateWords(brought);
+      } finally {
+        await reload();
+      }
+    });
   const save = (id: string) =>
     begin(async () => {
       saveFile(`${id}.json`, `${JSON.stringify(await library.document(id), null, 2)}\n`);
@@ -75,6 +114,7 @@ export function CorporaPage({ library }: { library: Library }) {
             corpus={corpus}
             size={size}
             onSwitch={(on) => change(() => library.setOn(corpus.id, on))}
+            onAsk={askNow}
             onSave={() => save(corpus.id)}
             onRemove={() => change(() => library.remove(corpus.id))}
             onRestore={() => change(() => library.restore(corpus.id))}
@@ -85,6 +125,7 @@ export function CorporaPage({ library }: { library: Library }) {
         onFile={(file) => install(() => readFile(file))}
         onFolder={(files) => install((signal) => readFolder(files, signal))}
       />
+      <Subscribe onSubscribe={subscribeTo} />
     </>
   );
 }

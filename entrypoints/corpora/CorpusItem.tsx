@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import { dateWords } from '../../components/dates.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { Installed } from '../../data/schema/installed.ts';
+import { isSubscribed, type Subscribed } from '../../data/subscription/subscribe.ts';
 import { cardLanguage } from '../../data/view/language.ts';
+import { Asked } from './Asked.tsx';
 
 /** How many of what a corpus holds. */
 export interface Size {
@@ -15,6 +17,7 @@ interface Props {
   corpus: Installed;
   size: Size;
   onSwitch: (on: boolean) => void;
+  onAsk: (corpus: Subscribed) => void;
   onSave: () => void;
   onRemove: () => void;
   onRestore: () => void;
@@ -49,7 +52,8 @@ function Removing({ title, onYes, onNo }: { title: string; onYes: () => void; on
 }
 
 /** One corpus, with what can be done with it. A removed one only says how to bring it back. */
-export function CorpusItem({ corpus, size, onSwitch, onSave, onRemove, onRestore }: Props) {
+export function CorpusItem(props: Props) {
+  const { corpus, size, onSwitch, onAsk, onSave, onRemove, onRestore } = props;
   const [asking, setAsking] = useState(false);
   const { id, about, on, removed, origin } = corpus;
   const language = cardLanguage();
@@ -79,6 +83,7 @@ export function CorpusItem({ corpus, size, onSwitch, onSave, onRemove, onRestore
       <p class="facts">
         {originWords(corpus)} · {about.licence}
       </p>
+      {isSubscribed(corpus) && <Asked corpus={corpus} onAsk={() => onAsk(corpus)} />}
       <Switch id={`corpus-${id}`} label={i18n.t('corpora.on')} on={on} onChange={onSwitch} />
       <div class="doing">
         <button type="button" aria-label={i18n.t('corpora.saveNamed', [title])} onClick={onSave}>
