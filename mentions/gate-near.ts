@@ -4,7 +4,6 @@ import type { GateWords } from './gate-words.ts';
 
 /** A string of a dense script is many words here: such texts are given more room. */
 const DENSE_ROOM = 6;
-const MARKS = ['', '^', '^^'];
 
 /** A term of a symbol, and where each of its words was seen last. */
 interface Awaited {
@@ -25,22 +24,25 @@ export function standNear(
   const room = words.dense ? DENSE_ROOM : 1;
   const met = new Met(conditions, room);
   const awaiting = new Awaiting();
-  for (const symbol of met.symbols) {
+  for (const [symbol, anywhere] of met.symbols) {
     for (const written of open.terms(symbol, words.everyScript)) {
       const term = wordsOfTerm(written);
       if (!term.every((word) => words.has(word))) continue;
       // Strings of dense scripts have no place: they count as near to everything.
       if (term.some((word) => word.startsWith('='))) met.meet(symbol, Infinity);
+      else if (anywhere && term.length === 1) met.meet(symbol, 0);
       else awaiting.add(symbol, term);
     }
   }
-  const known = new Map<string, readonly Place[]>();
-  for (const [at, word] of words.words.entries()) {
-    let found = known.get(word);
-    if (found === undefined) {
-      found = awaiting.wordsLike(word, words.folded(word));
-      known.set(word, found);
-    }
+  const awaited = new Map<string, readonly Place[]>();
+  for (const [word, folded] of words.folded) {
+    const places = awaiting.wordsLike(word, folded);
+    if (places.length > 0) awaited.set(word, places);
+  }
+  // Indexed, because an iterator costs more than all else here before code is optimised.
+  for (let at = 0; at < words.words.length; at += 1) {
+    const found = awaited.get(words.words[at] ?? '');
+    if (found === undefined) continue;
     for (const [term, index] of found) {
       term.at[index] = at;
       const from = at - PHRASE_WORDS * room;
@@ -52,43 +54,57 @@ export function standNear(
 
 /** A word of a term: its index there. */
 type Place = readonly [term: Awaited, index: number];
+const NONE: readonly Place[] = [];
 
-/** Words that terms wait for, by their written form. */
+interface Written {
+  /** 1 where it asks for a capital, 2 for capitals. */
+  readonly marks: number;
+  readonly place: Place;
+}
+
+/** Words that terms wait for. */
 class Awaiting {
-  readonly #words = new Map<string, Place[]>();
-  /** Lengths of the stems. */
-  readonly #lengths = new Set<number>();
+  /** By folded word; by length of stem and stem. */
+  readonly #words = new Map<string, Written[]>();
+  readonly #stems = new Map<number, Map<string, Written[]>>();
 
   add(symbol: number, term: readonly string[]): void {
     const awaited = { symbol, at: term.map(() => -Infinity) };
     for (const [index, word] of term.entries()) {
-      const known = this.#words.get(word) ?? [];
-      known.push([awaited, index]);
-      this.#words.set(word, known);
-      if (word.endsWith('*')) this.#lengths.add(word.replace(/^\^+/, '').length - 1);
+      const bare = word.replace(/^\^+|\*$/g, '');
+      const marks = word.lastIndexOf('^') + 1;
+      const known = this.#placesOf(bare, word.endsWith('*'));
+      known.push({ marks, place: [awaited, index] });
     }
   }
 
   wordsLike(word: string, folded: string): readonly Place[] {
-    const found: Place[] = [];
-    for (const mark of MARKS.slice(0, capitalsOf(word) + 1)) {
-      this.#take(mark + folded, found);
-      for (const length of this.#lengths) {
-        if (length <= folded.length) this.#take(`${mark}${folded.slice(0, length)}*`, found);
-      }
+    const found = [...(this.#words.get(folded) ?? [])];
+    for (const [length, stems] of this.#stems) {
+      const places = stems.get(folded.slice(0, length));
+      if (places !== undefined) found.push(...places);
     }
-    return found;
+    if (found.length === 0) return NONE;
+    const capitals = capitalsOf(word);
+    return found.flatMap(({ marks, place }) => (marks <= capitals ? [place] : []));
   }
 
-  #take(written: string, found: Place[]): void {
-    const places = this.#words.get(written);
-    if (places !== undefined) found.push(...places);
+  #placesOf(bare: string, isStem: boolean): Written[] {
+    let entries = this.#words;
+    if (isStem) {
+      entries = this.#stems.get(bare.length) ?? new Map<string, Written[]>();
+      this.#stems.set(bare.length, entries);
+    }
+    const known = entries.get(bare) ?? [];
+    entries.set(bare, known);
+    return known;
   }
 }
 
 /** Where each symbol was met last, and which conditions held at some place. */
 class Met {
-  readonly symbols: ReadonlySet<number>;
+  /** What is asked for, and whether that may be anywhere in the article. */
+  readonly symbols: ReadonlyMap<number, boolean>;
   readonly #last = new Map<number, number>();
   readonly #bySymbol = new Map<number, Condition[]>();
   readonly #held = new Set<Condition>();
@@ -96,7 +112,12 @@ class Met {
 
   constructor(conditions: readonly Condition[], room: number) {
     this.#room = room;
-    this.symbols = new Set(conditions.flatMap(({ near, article }) => [...near, ...article.flat()]));
+    const anywhere = conditions.flatMap(({ article }) => article.flat());
+    const near = conditions.flatMap((condition) => condition.near);
+    this.symbols = new Map([
+      ...anywhere.map((symbol) => [symbol, true] as const),
+      ...near.map((symbol) => [symbol, false] as const),
+    ]);
     for (const condition of conditions) {
       for (const symbol of condition.near) {
         const known = this.#bySymbol.get(symbol) ?? [];

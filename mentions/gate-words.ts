@@ -13,8 +13,8 @@ export class GateWords {
   /** Whether it has a script without spaces: words of such scripts are looked for as strings. */
   readonly dense: boolean;
   readonly #text: string;
-  /** Each different word, folded. */
-  readonly #folded = new Map<string, string>();
+  /** Each different word, as written and folded. */
+  readonly folded: ReadonlyMap<string, string>;
   /** Folded words: all of them, those with a capital, those in capitals. */
   readonly #written: (WordSet | undefined)[];
 
@@ -23,8 +23,10 @@ export class GateWords {
     this.everyScript = FOREIGN.test(text);
     this.dense = this.everyScript && DENSE.test(text);
     this.#text = this.dense ? text.normalize('NFKC') : '';
-    for (const word of new Set(this.words)) this.#folded.set(word, foldWord(word));
-    this.#written = [new WordSet(this.#folded.values())];
+    const folded = new Map<string, string>();
+    for (const word of new Set(this.words)) folded.set(word, foldWord(word));
+    this.folded = folded;
+    this.#written = [new WordSet(folded.values())];
   }
 
   /** @param word in its written form: see gate-text.ts */
@@ -36,13 +38,9 @@ export class GateWords {
     return this.#writtenWith(0).has(bare) && this.#writtenWith(word.length - bare.length).has(bare);
   }
 
-  folded(word: string): string {
-    return this.#folded.get(word) ?? foldWord(word);
-  }
-
   #writtenWith(capitals: number): WordSet {
     return (this.#written[capitals] ??= new WordSet(
-      [...this.#folded].flatMap(([word, folded]) => (capitalsOf(word) >= capitals ? [folded] : [])),
+      [...this.folded].flatMap(([word, folded]) => (capitalsOf(word) >= capitals ? [folded] : [])),
     ));
   }
 }

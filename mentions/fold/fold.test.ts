@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldWord } from './letters.ts';
-import { foldText, wordsOf } from './words.ts';
+import { foldText, textWords, wordsOf } from './words.ts';
 
 describe('folding', () => {
   it.each([
@@ -40,6 +40,18 @@ describe('folding', () => {
       }),
     );
   });
+});
+
+it('finds the words of Latin text as it finds them in any text', () => {
+  // A letter of another script makes the whole text take the general way.
+  const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x27ff }).map(String.fromCharCode) });
+  fc.assert(
+    fc.property(latin, (text) => {
+      const general = textWords(`${text} Ж`).slice(0, -1);
+      expect(textWords(text)).toEqual(general);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('sentences', () => {

@@ -8,6 +8,15 @@ const WORD = new RegExp(
   `[${DENSE}]\\p{M}*|[[\\p{L}\\p{N}]--[${DENSE}]][[\\p{L}\\p{M}\\p{N}${INSIDE}]--[${DENSE}]]*`,
   'gv',
 );
+/** Text of Latin letters and signs alone, as most is: there the same words cost a small pattern. */
+const NOT_LATIN = /[^\0-\u024F\u2000-\u206F\u20A0-\u20CF\u2190-\u23FF\u2500-\u26FF]/;
+const LATIN_LETTERS = '0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-\u024F';
+const LATIN_WORD = new RegExp(
+  `[${LATIN_LETTERS}][${LATIN_LETTERS}\\u00AD\\u200B-\\u200F\\u2060]*`,
+  'g',
+);
+const wordIn = (text: string): RegExp => (NOT_LATIN.test(text) ? WORD : LATIN_WORD);
+
 const DENSE_WORD = new RegExp(`^[${DENSE}]`, 'v');
 
 /** Between two words: a stop that ends a sentence, unless it ends an abbreviation or a number. */
@@ -73,11 +82,12 @@ export function wordsOf(original: string): Words {
   let travelled = 0;
   let before = '';
   let wasDense = false;
-  for (const match of original.matchAll(WORD)) {
+  const pattern = wordIn(original);
+  for (const match of original.matchAll(pattern)) {
     const word = match[0];
     const folded = foldWord(word);
     if (folded === '') continue;
-    const dense = DENSE_WORD.test(word);
+    const dense = pattern === WORD && DENSE_WORD.test(word);
     const previousEnd = end.at(-1);
     if (previousEnd !== undefined) {
       const between = original.slice(previousEnd, match.index);
@@ -104,7 +114,7 @@ export function wordsOf(original: string): Words {
 }
 
 /** The words of a text, as written, in their order. */
-export const textWords = (text: string): readonly string[] => text.match(WORD) ?? [];
+export const textWords = (text: string): readonly string[] => text.match(wordIn(text)) ?? [];
 
 /** The folded form of a whole text: its folded words. Folding twice changes nothing. */
 export function foldText(text: string): string {
