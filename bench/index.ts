@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { launch } from '../scripts/lib/browser/launch.ts';
 import { articles } from './articles.ts';
 import { chart } from './chart.ts';
+import { documented } from './documented.ts';
 import { namesIn } from './lib/names.ts';
 import { pagesIn, servePages } from './lib/pages.ts';
 import { peers } from './peers.ts';
@@ -11,7 +12,7 @@ import { table } from './table.ts';
 
 /*
  * npm run bench -- [--pages DIR] [--rounds N] [--names 50,500] [--only articles|peers] [--sample N]
- *                  [--json] [--chart FILE]
+ *                  [--json] [--docs]
  *
  * Measures the cost of the extension in a real Chromium, against the bare walk and against peers, in
  * one run, in turn. Ratios are what counts: milliseconds differ by machine and by what else it does.
@@ -25,7 +26,8 @@ const { values } = parseArgs({
     /** Peers are measured on so many of the pages, spread evenly. */
     sample: { type: 'string', default: '12' },
     json: { type: 'boolean', default: false },
-    chart: { type: 'string' },
+    /** Writes the tables and the chart into docs/performance.md and .svg. */
+    docs: { type: 'boolean', default: false },
   },
 });
 
@@ -54,5 +56,8 @@ export type Report = typeof report;
 
 await close();
 await server.close();
-if (values.chart !== undefined) writeFileSync(values.chart, chart(report));
+if (values.docs) {
+  writeFileSync('docs/performance.svg', chart(report));
+  writeFileSync('docs/performance.md', documented(table(report)));
+}
 process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : table(report));

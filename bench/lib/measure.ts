@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { ContestData, Steps } from '../in-page/contest.ts';
 import { bundle } from './bundle.ts';
 
@@ -37,6 +37,7 @@ export async function measure(
   const session = await page.createCDPSession();
   try {
     await page.setJavaScriptEnabled(false);
+    await alone(page, new URL(address).origin);
     await page.goto(address, { waitUntil: 'load' });
     const world = await worldOf(session);
     const run = (expression: string) => evaluate(session, world, expression);
@@ -59,6 +60,15 @@ export async function measure(
   } finally {
     await page.close();
   }
+}
+
+/** Saved pages name pictures and styles elsewhere: nothing but the page itself is asked for. */
+async function alone(page: Page, origin: string): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const own = request.url().startsWith(origin);
+    void (own ? request.continue() : request.abort());
+  });
 }
 
 async function worldOf(session: CDPSession): Promise<number> {

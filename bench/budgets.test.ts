@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { makeCorpus, makeText } from './generate.ts';
+import { seeded } from './lib/seeded.ts';
+import { readMentionInput } from '../scripts/lib/read-corpus.ts';
+import { EVENTS } from '../scripts/lib/spot-sentences.ts';
+import { compile, gate, serialise, spot, type Block, type Table } from '../mentions/index.ts';
+
+/*
+ * Work counted in steps and characters, which no machine changes. A budget is a tenth above what was
+ * counted when it was set; raising one needs a reason.
+ */
+
+function stepsPerCharacter(table: Table, blocks: readonly Block[]): number {
+  const counter = { steps: 0 };
+  spot(table, { language: 'en', date: '2025-12-02', blocks }, {}, counter);
+  return counter.steps / blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+describe('the bundled corpus', () => {
+  const table = compile(readMentionInput('data/corpus'));
+
+  it('asks a page to read a gate and a table no larger than these', () => {
+    expect(gate(table).length).toBeLessThan(75_000);
+    expect(serialise(table).length).toBeLessThan(410_000);
+  });
+
+  it('takes so many steps for a character of sentences about its events', () => {
+    const blocks = EVENTS.map(([, , text]) => ({ text }));
+    expect(stepsPerCharacter(table, blocks)).toBeLessThan(2.2);
+  });
+});
+
+describe('a corpus of patterns that share common words', () => {
+  it.each([
+    [50, 0.8],
+    [500, 1.25],
+    [5_000, 2.25],
+  ])('takes with %i patterns at most %f steps for a character', (patterns, budget) => {
+    const table = compile(makeCorpus(seeded(28), patterns));
+    const text = makeText(seeded(29), patterns, 20_000);
+    expect(stepsPerCharacter(table, text)).toBeLessThan(budget);
+    // However long the text.
+    const longer = makeText(seeded(29), patterns, 80_000);
+    expect(stepsPerCharacter(table, longer)).toBeLessThan(budget);
+  });
+});
