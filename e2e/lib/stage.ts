@@ -20,6 +20,8 @@ export interface StageOptions {
   /** Without the extension: what a control run is compared with. */
   bare?: boolean;
   profile?: string;
+  /** Folder that files are saved to without asking. */
+  downloads?: string;
   /** Made-up hosts under which the test's pages are reached too. */
   hosts?: readonly string[];
 }
@@ -55,7 +57,7 @@ async function installed(launched: Launched): Promise<void> {
 }
 
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
-  const { pages, language = 'en', bare = false, profile, hosts } = options;
+  const { pages, language = 'en', bare = false, profile, hosts, downloads } = options;
   const extension = bare ? null : builtExtension(name);
   const proxy = await recordingProxy(hosts);
   const site = await serve('demo', pages);
@@ -65,6 +67,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     extension,
     proxy: proxy.address,
     ...(profile === undefined ? {} : { profile }),
+    ...(downloads === undefined ? {} : { downloads }),
   });
   const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
   // Firefox gives its first tab a size of its own.

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** The title of the tab follows what the page shows, and the reader is at its heading. */
+/** The title of the tab follows what the page shows, in a tab that is behind another too. */
 export function useTitle(title: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = i18n.t('dossier.tab', [title]);
   }, [title]);
 }

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   proxy?: string;
   /** Folder of a profile that is kept, for a browser that is started again; a new one by default. */
   profile?: string;
+  /** Folder that files are saved to without asking. */
+  downloads?: string;
 }
 
 export interface Launched {
@@ -48,7 +50,7 @@ const QUIET_FIREFOX = {
 };
 
 async function launchChromium(options: LaunchOptions): Promise<Launched> {
-  const { headless, language = 'en', extension = null, proxy, profile } = options;
+  const { headless, language = 'en', extension = null, proxy, profile, downloads } = options;
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
@@ -56,6 +58,9 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
     enableExtensions: true,
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(downloads === undefined
+      ? {}
+      : { downloadBehavior: { policy: 'allow' as const, downloadPath: downloads } }),
     env: { ...process.env, LANGUAGE: language },
     args: [
       ...QUIET,
@@ -73,7 +78,7 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
 }
 
 async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const { headless, language = 'en', extension = null, proxy, profile } = options;
+  const { headless, language = 'en', extension = null, proxy, profile, downloads } = options;
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -89,6 +94,9 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       'extensions.webextensions.remote': false,
       'intl.locale.requested': language,
       'browser.contentblocking.category': 'standard',
+      ...(downloads === undefined
+        ? {}
+        : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
       ...(proxy
         ? {
             'network.proxy.type': 1,
