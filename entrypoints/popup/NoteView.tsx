@@ -54,6 +54,7 @@ export function NoteView({ opened, onOpen, onBack }: Props) {
   const dossier = `/dossier.html#/${card.kind}/${encodeURIComponent(card.id)}`;
   return (
     <div ref={view} class="note-view">
+      <h1 class="spoken-only">Parallax</h1>
       <nav class="note-way">
         <button ref={back} type="button" class="link back" onClick={onBack}>
           ← {i18n.t('popup.back')}

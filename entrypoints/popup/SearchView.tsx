@@ -77,6 +77,7 @@ export function SearchView({ library, language, search, onOpen }: Props) {
   const count = i18n.t('popup.results', results.length, [String(results.length), query.trim()]);
   return (
     <>
+      <h1 class="spoken-only">Parallax</h1>
       <div class="ask">
         <SearchField
           query={query}
