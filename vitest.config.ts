@@ -14,6 +14,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // No test depends on time; this only ends one that hangs, on however busy a machine.
+          testTimeout: 60_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*', 'e2e/**', 'node_modules/**', '.output/**'],
           setupFiles: ['scripts/lib/test/words.ts'],
@@ -37,6 +39,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['node_modules/**'],
           setupFiles: ['scripts/lib/test/browser.ts', 'scripts/lib/test/words.ts'],

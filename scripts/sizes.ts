@@ -31,8 +31,9 @@ const parts: Part[] = [
   // Several corpora, side by side, cost five kilobytes wherever the library is read.
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 76_000 },
   { name: 'options', files: scriptsOf('options.html'), budget: 76_000 },
-  { name: 'dossier', files: scriptsOf('dossier.html'), budget: 100_000 },
-  { name: 'corpora', files: scriptsOf('corpora.html'), budget: 120_000 },
+  { name: 'dossier', files: scriptsOf('dossier.html'), budget: 112_000 },
+  // It checks whole corpora: the compiler of patterns comes along, and what fetches a subscription.
+  { name: 'corpora', files: scriptsOf('corpora.html'), budget: 136_000 },
 ];
 
 let over = 0;
