@@ -39,7 +39,7 @@ export type EntityStore = (typeof ENTITIES)[number];
 
 export const STORES = ['corpora', 'words', ...ENTITIES] as const;
 
-const NAME = 'parallax';
+export const NAME = 'parallax';
 
 /** All that one corpus has in a store of entities. */
 export const ownRange = (corpus: string): IDBKeyRange => IDBKeyRange.bound([corpus], [corpus, []]);

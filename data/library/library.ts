@@ -2,16 +2,15 @@ import * as v from 'valibot';
 import type { Lexicon } from '../../mentions/index.ts';
 import type { Account } from '../schema/account.ts';
 import type { Actor } from '../schema/actor.ts';
-import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
+import type { Corpus } from '../schema/corpus.ts';
 import type { Event } from '../schema/event.ts';
 import { installed, type Installed, type Origin } from '../schema/installed.ts';
 import type { Source } from '../schema/source.ts';
-import { deleteDatabase, openDatabase, type Database } from './database.ts';
 import { discard, inOneGo, install, type Watch } from './install.ts';
 import { placeOf, spaceOf, type Space } from './keys.ts';
-import { databaseRecords, type Records } from './records.ts';
-import { shared } from './shared.ts';
-import { DamagedBundle, Shelf } from './shelf.ts';
+import { Keeper, readInstalled, type Keeping } from './keeper.ts';
+import type { Records } from './records.ts';
+import { Shelf } from './shelf.ts';
 
 /** Everything that a search or a list of all events needs, read in one go. */
 export interface Holdings {
@@ -29,22 +28,6 @@ interface Shelves {
   records: Records;
 }
 
-/** Whatever the order in which they were stored. */
-const byAge = (one: Installed, other: Installed): number =>
-  Number(other.origin.kind === 'bundled') - Number(one.origin.kind === 'bundled') ||
-  one.since - other.since;
-
-/** The corpora that are stored; what cannot be read as one is left out. */
-async function readInstalled(records: Records): Promise<Installed[]> {
-  const found = await records.corpora();
-  return found
-    .flatMap((stored) => {
-      const read = v.safeParse(installed, stored);
-      return read.success ? [read.output] : [];
-    })
-    .toSorted(byAge);
-}
-
 const shelfOf = ({ on }: Shelves, space: Space): Shelf | null =>
   on.find((shelf) => shelf.space === space) ?? null;
 
@@ -54,16 +37,23 @@ const shelfOf = ({ on }: Shelves, space: Space): Shelf | null =>
  * installed anew and the question asked once more.
  */
 export class Library {
-  readonly #fetchBundle: () => Promise<unknown>;
-  #opening: Promise<Database> | null = null;
+  readonly #keeper: Keeper;
 
   /** @param fetchBundle gives the bundled corpus, not yet checked. */
   constructor(fetchBundle: () => Promise<unknown>) {
-    this.#fetchBundle = fetchBundle;
+    this.#keeper = new Keeper(fetchBundle);
   }
 
-  /** Installs the bundled corpus if that version is not there whole. */
-  readonly update = shared(() => this.#installBundle(false));
+  /** Installs the bundled corpus if that version is not there. */
+  update(): Promise<void> {
+    return this.#keeper.update();
+  }
+
+  /** Where it is kept, once it has been asked something. */
+  async keeping(): Promise<Keeping> {
+    await this.corpora();
+    return this.#keeper.keeping;
+  }
 
   /** Every corpus that is there, those that are switched off or removed too. */
   corpora(): Promise<Installed[]> {
@@ -93,7 +83,7 @@ export class Library {
       throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
     }
     const standing = { corpus, origin, stamp: crypto.randomUUID(), on: before?.on ?? true };
-    await install(await this.#open(), [standing], watch);
+    await install(await this.#keeper.database(), [standing], watch);
   }
 
   /** Switches a corpus on or off; it stays where it is. */
@@ -126,13 +116,13 @@ export class Library {
     );
     if (gone.length > 0)
       await discard(
-        await this.#open(),
+        await this.#keeper.database(),
         gone.map(({ id }) => id),
       );
   }
 
   async #change(corpus: string, change: (record: Installed) => Installed): Promise<void> {
-    await inOneGo(await this.#open(), async (transaction) => {
+    await inOneGo(await this.#keeper.database(), async (transaction) => {
       const store = transaction.objectStore('corpora');
       await store.put({ ...change(v.parse(installed, await store.get(corpus))) });
     });
@@ -232,54 +222,22 @@ export class Library {
     });
   }
 
-  #open(): Promise<Database> {
-    this.#opening ??= openDatabase(() => (this.#opening = null));
-    return this.#opening;
-  }
-
   async #shelves(): Promise<Shelves> {
-    const records = databaseRecords(await this.#open());
+    const records = await this.#keeper.records();
     const there = await readInstalled(records);
     const on = there.filter((corpus) => corpus.on && corpus.removed === null);
     return { records, on: on.map((corpus) => new Shelf(records, corpus)) };
   }
 
-  /** Asks what holds the bundled corpus; on any failure mends it and asks once more. */
+  /** Asks what holds the bundled corpus; on a failure of the database mends it and asks again. */
   async #ask<T>(question: (shelves: Shelves) => Promise<T>): Promise<T> {
-    try {
-      let shelves = await this.#shelves();
-      if (!(await readInstalled(shelves.records)).some(({ origin }) => origin.kind === 'bundled')) {
-        await this.update();
-        shelves = await this.#shelves();
+    for (const again of [false, true]) {
+      try {
+        return await question(await this.#shelves());
+      } catch (error) {
+        await this.#keeper.mend(error, again);
       }
-      return await question(shelves);
-    } catch (error) {
-      console.warn('The library is damaged and is mended:', error);
-      if (error instanceof DamagedBundle) await this.#renew();
-      else await this.#rebuild();
-      return question(await this.#shelves());
     }
+    return question(await this.#shelves());
   }
-
-  async #installBundle(evenIfThere: boolean): Promise<void> {
-    const bundle = v.parse(corpusSchema, await this.#fetchBundle());
-    const database = await this.#open();
-    const there = await readInstalled(databaseRecords(database));
-    const before = there.find(({ id }) => id === bundle.id);
-    if (!evenIfThere && before?.stamp === bundle.version) return;
-    const { version: stamp } = bundle;
-    const on = before?.on ?? true;
-    await install(database, [{ corpus: bundle, origin: { kind: 'bundled' }, stamp, on }]);
-  }
-
-  /** Shared, so that questions that find the damage at once do not undo each other's repair. */
-  readonly #renew = shared(() => this.#installBundle(true));
-
-  readonly #rebuild = shared(async () => {
-    const opening = this.#opening;
-    this.#opening = null;
-    await opening?.then((database) => database.close()).catch(() => undefined);
-    await deleteDatabase();
-    await this.update();
-  });
 }

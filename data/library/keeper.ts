@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
+import { installed, type Installed } from '../schema/installed.ts';
+import { deleteDatabase, openDatabase, type Database } from './database.ts';
+import { install } from './install.ts';
+import { memoryRecords } from './memory.ts';
+import { putBack } from './put-back.ts';
+import { databaseRecords, type Records } from './records.ts';
+import { forgetRescued, rescue } from './rescue.ts';
+import { shared } from './shared.ts';
+import { DamagedBundle } from './shelf.ts';
+
+/**
+ * How the library is kept: in the browser's database; or, with the bundled corpus alone, in memory,
+ * since a later version of the extension has left its database here (`newer`), or since the browser
+ * has no room for it or keeps none (`memory`).
+ */
+export type Keeping = 'kept' | 'newer' | 'memory';
+
+/** The library is in memory, where nothing can be added to it. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+}
+
+/** The bundled corpus cannot be read. It says nothing of the database, which is left alone. */
+class BundleError extends Error {
+  override name = 'BundleError';
+}
+
+/** Whatever the order in which they were stored: the bundled one first, the others as they came. */
+const byAge = (one: Installed, other: Installed): number =>
+  Number(other.origin.kind === 'bundled') - Number(one.origin.kind === 'bundled') ||
+  one.since - other.since;
+
+/** The corpora that are stored; what cannot be read as one is left out. */
+export async function readInstalled(records: Records): Promise<Installed[]> {
+  const found = await records.corpora();
+  return found
+    .flatMap((stored) => {
+      const read = v.safeParse(installed, stored);
+      return read.success ? [read.output] : [];
+    })
+    .toSorted(byAge);
+}
+
+const isNamed = (error: unknown, ...names: string[]): boolean =>
+  error instanceof DOMException && names.includes(error.name);
+
+/**
+ * Keeps the database open, whole, and with the bundled corpus in it. Only what can be had again is
+ * ever thrown away: before a damaged database is deleted, the reader's own corpora are rescued from it.
+ */
+export class Keeper {
+  keeping: Keeping = 'kept';
+  readonly #fetchBundle: () => Promise<unknown>;
+  #opening: Promise<Database> | null = null;
+  #memory: Promise<Records> | null = null;
+
+  constructor(fetchBundle: () => Promise<unknown>) {
+    this.#fetchBundle = fetchBundle;
+  }
+
+  /** Installs the bundled corpus if that version is not there. */
+  readonly update = shared(() => this.#installBundle(false));
+
+  /** What is stored, the bundled corpus in it. */
+  async records(): Promise<Records> {
+    if (this.#memory !== null) return this.#memory;
+    const records = databaseRecords(await this.#open());
+    const there = await readInstalled(records);
+    if (!there.some(({ origin }) => origin.kind === 'bundled')) await this.update();
+    return databaseRecords(await this.#open());
+  }
+
+  /** The database, to write to. @throws {NotKept} where the library is in memory */
+  async database(): Promise<Database> {
+    await this.records().catch((error: unknown) => this.mend(error));
+    if (this.#memory !== null) throw new NotKept(this.keeping);
+    return this.#open();
+  }
+
+  /**
+   * Mends what a question has failed on, so that it can be asked once more.
+   * @param again whether it has failed before, so that opening the database anew is not enough
+   * @throws the failure itself where nothing here could mend it
+   */
+  async mend(failure: unknown, again = false): Promise<void> {
+    if (failure instanceof DamagedBundle) return this.#renew();
+    if (!(failure instanceof DOMException)) throw failure;
+    console.warn('The library is mended:', failure);
+    if (isNamed(failure, 'VersionError')) return this.#remember('newer');
+    if (isNamed(failure, 'QuotaExceededError')) return this.#remember('memory');
+    await (again ? this.#renewAll() : this.#reopen());
+  }
+
+  #open(): Promise<Database> {
+    this.#opening ??= openDatabase(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #close(): Promise<void> {
+    const opening = this.#opening;
+    this.#opening = null;
+    await opening?.then((database) => database.close()).catch(() => undefined);
+  }
+
+  async #remember(keeping: Keeping): Promise<void> {
+    await this.#close();
+    this.keeping = keeping;
+    this.#memory = this.#bundle().then(memoryRecords);
+    await this.#memory;
+  }
+
+  /** Shared, so that questions that find the damage at once do not undo each other's repair. */
+  readonly #reopen = shared(async () => {
+    await this.#close();
+    try {
+      await this.records();
+    } catch (error) {
+      if (error instanceof BundleError) throw error;
+      if (isNamed(error, 'VersionError')) return this.#remember('newer');
+      await this.#renewAll();
+    }
+  });
+
+  readonly #renewAll = shared(() => this.#rebuild().catch(() => this.#remember('memory')));
+
+  async #rebuild(): Promise<void> {
+    await this.#close();
+    const rescued = await rescue();
+    await deleteDatabase();
+    await this.update();
+    if (rescued !== null && (await putBack(await this.#open(), rescued))) await forgetRescued();
+  }
+
+  readonly #renew = shared(() => this.#installBundle(true));
+
+  async #bundle(): Promise<Corpus> {
+    try {
+      return v.parse(corpusSchema, await this.#fetchBundle());
+    } catch (error) {
+      throw new BundleError(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #installBundle(evenIfThere: boolean): Promise<void> {
+    const bundle = await this.#bundle();
+    const database = await this.#open();
+    const there = await readInstalled(databaseRecords(database));
+    const before = there.find(({ id }) => id === bundle.id);
+    if (!evenIfThere && before?.stamp === bundle.version) return;
+    const { version: stamp } = bundle;
+    const on = before?.on ?? true;
+    await install(database, [{ corpus: bundle, origin: { kind: 'bundled' }, stamp, on }]);
+  }
+}
