@@ -8,7 +8,7 @@ export const BOUNDS = {
   /** UTF-16 units of one text in it; the schemas are narrower, each for its own. */
   string: 10_000,
   /** Lists and objects inside each other. */
-  depth: 16,
+  depth: 20,
   files: 20_000,
 } as const;
 

@@ -77,13 +77,28 @@ export class Library {
   }
 
   /** Puts a checked corpus beside the others, or in the place of an earlier version of itself. */
-  async install(corpus: Corpus, origin: Origin, watch?: Watch): Promise<void> {
-    const before = (await this.corpora()).find(({ id }) => id === corpus.id);
-    if (before?.origin.kind === 'bundled') {
-      throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
-    }
-    const standing = { corpus, origin, stamp: crypto.randomUUID(), on: before?.on ?? true };
-    await install(await this.#keeper.database(), [standing], watch);
+  install(corpus: Corpus, origin: Origin, watch?: Watch): Promise<void> {
+    return this.installAll([{ corpus, origin }], watch);
+  }
+
+  /**
+   * The same for several, all or none.
+   * @param incoming whether each is switched on is as before, or as it says
+   * @throws where one comes under the id of the bundled corpus, or where nothing can be kept
+   */
+  async installAll(
+    incoming: readonly { corpus: Corpus; origin: Origin; on?: boolean }[],
+    watch?: Watch,
+  ): Promise<void> {
+    const there = new Map((await this.corpora()).map((held) => [held.id, held]));
+    const standings = incoming.map(({ corpus, origin, on }) => {
+      const before = there.get(corpus.id);
+      if (before?.origin.kind === 'bundled' || origin.kind === 'bundled') {
+        throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
+      }
+      return { corpus, origin, stamp: crypto.randomUUID(), on: on ?? before?.on ?? true };
+    });
+    await install(await this.#keeper.database(), standings, watch);
   }
 
   /** Switches a corpus on or off; it stays where it is. */

@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import { useEffect } from 'preact/hooks';
 import { readCorpus, type Chosen } from '../../data/check/read-corpus.ts';
+import { makeBackup, restoreBackup } from '../../data/library/backup.ts';
 import type { Library } from '../../data/library/library.ts';
 import { subscriptionAddress } from '../../data/subscription/address.ts';
 import { askToAsk, mayAsk } from '../../data/subscription/may-ask.ts';
 import { subscribe, update, type Subscribed } from '../../data/subscription/subscribe.ts';
+import { changeSettings, loadSettings } from '../../data/storage.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { ask } from '../../messages.ts';
 import { readFile, readFolder } from './chosen.ts';
@@ -12,6 +14,7 @@ import { CorpusItem } from './CorpusItem.tsx';
 import { Install } from './Install.tsx';
 import { Subscribe } from './Subscribe.tsx';
 import { updateWords } from './update-words.ts';
+import { Backup, Kept, Rescued } from './Safety.tsx';
 import { saveFile } from './save-file.ts';
 import { Told } from './Told.tsx';
 import { useCorpora } from './use-corpora.ts';
@@ -47,7 +50,7 @@ async function permit(typed: string): Promise<void> {
   }
 }
 
-/** All corpora: to bring in, to switch, to save as files, to remove. */
+/** All corpora: to bring in, to switch, to save as files, to remove; and a backup of everything. */
 export function CorporaPage({ library }: { library: Library }) {
   const { held, reload } = useCorpora(library);
   const { outcome, begin } = useWork();
@@ -101,10 +104,29 @@ export function CorporaPage({ library }: { library: Library }) {
       return i18n.t('corpora.saved', [`${id}.json`]);
     });
 
+  const backUp = () =>
+    begin(async () => {
+      saveFile('parallax-backup.json', await makeBackup(library, await loadSettings()));
+      return i18n.t('corpora.saved', ['parallax-backup.json']);
+    });
+  const restore = (file: File) =>
+    begin(async (watch) => {
+      const back = await restoreBackup(
+        library,
+        { name: file.name, text: await file.text() },
+        watch,
+      );
+      await changeSettings(() => back.settings);
+      await follow();
+      return i18n.t('corpora.restored', back.corpora);
+    });
+
   return (
     <>
       <h1>{i18n.t('corpora.title')}</h1>
       <p>{i18n.t('corpora.lead')}</p>
+      <Kept library={library} />
+      <Rescued />
       <Told outcome={outcome} />
       {changes.outcome.kind === 'refused' && <Told outcome={changes.outcome} />}
       <ul class="corpora">
@@ -126,6 +148,7 @@ export function CorporaPage({ library }: { library: Library }) {
         onFolder={(files) => install((signal) => readFolder(files, signal))}
       />
       <Subscribe onSubscribe={subscribeTo} />
+      <Backup onSave={backUp} onRestore={restore} />
     </>
   );
 }
