@@ -123,7 +123,7 @@ it(
       const bundled = await list
         .waitForSelector('[data-corpus="ukraine-diplomacy-2025"]', { timeout: 15_000 })
         .catch(() => null);
-      const state = `${struck.version ?? 'none'}`;
+      const state = struck.version ?? 'none';
       found.set(state, (found.get(state) ?? 0) + 1);
       const good = isWhole(struck) && bundled !== null;
       if (!good) broken.push(`${n}: ${work}, ${how} after ${after} ms: ${JSON.stringify(struck)}`);

@@ -48,9 +48,9 @@ export const lookInto = (page: Page, corpus: string): Promise<Found> =>
       });
     const database = await done(indexedDB.open('parallax'));
     try {
-      const names = [...database.objectStoreNames];
+      const names = database.objectStoreNames;
       const all = async (store: string): Promise<Record<string, unknown>[]> =>
-        names.includes(store) ? done(database.transaction(store).objectStore(store).getAll()) : [];
+        names.contains(store) ? done(database.transaction(store).objectStore(store).getAll()) : [];
       const own = async (store: string) =>
         (await all(store)).filter((record) => record['corpus'] === id);
       const events = await own('events');
