@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { readCorpus, RefusedCorpus } from '../check/read-corpus.ts';
 import { parseJson } from '../check/read-json.ts';
 import { origin } from '../schema/installed.ts';
-import { readSettings, writeSettings, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { readSettings, writeSettings } from '../settings/stored.ts';
 import type { Library } from './library.ts';
 
 /** Everything that is the reader's own: what was set, and each corpus but the bundled one. */
