@@ -20,7 +20,8 @@ describe('the bundled corpus', () => {
   const table = compile(readMentionInput('data/corpus'));
 
   it('asks a page to read a gate and a table no larger than these', () => {
-    expect(gate(table).length).toBeLessThan(75_000);
+    // Of the gate's lines a page reads those of its own languages.
+    expect(gate(table).length).toBeLessThan(95_000);
     expect(serialise(table).length).toBeLessThan(410_000);
   });
 

@@ -25,7 +25,7 @@ export function standNear(
   const met = new Met(conditions, room);
   const awaiting = new Awaiting();
   for (const [symbol, anywhere] of met.symbols) {
-    for (const written of open.terms(symbol, words.everyScript)) {
+    for (const written of open.terms(symbol)) {
       const term = wordsOfTerm(written);
       if (!term.every((word) => words.has(word))) continue;
       // Strings of dense scripts have no place: they count as near to everything.

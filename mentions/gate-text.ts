@@ -1,12 +1,13 @@
 /**
- * The gate as text. Its first line names the format; then one line of JSON each for
- * conditions   [key, symbols, span, [symbols, …]][]
- * latin, other for each symbol, its terms of Latin letters, and all others: "term|term|…"
- * The lines are read only when they are asked for: few pages need the last one. In a term, words are
- * joined by a space; `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a
- * string of a script without spaces.
+ * The gate as text. Its first line names the format; then come lines of JSON:
+ * conditions           [key, symbols, span, [symbols, …]][]
+ * one for a language   its tag, "*" where the terms are not all of Latin letters, a space, and
+ *                      [symbol, "term|term|…"][]
+ * A page reads only the lines of its own languages and scripts. In a term, words are joined by a
+ * space; `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
+ * script without spaces.
  */
-const FORMAT = 'parallax-gate-4';
+const FORMAT = 'parallax-gate-5';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -35,37 +36,62 @@ export const wordsOfTerm = (term: string): GateTerm =>
 
 export interface OpenGate {
   readonly conditions: readonly Condition[];
-  /** The terms of a symbol; those of other scripts only if the text has any. */
-  readonly terms: (symbol: number, everyScript: boolean) => readonly string[];
+  /** The terms of a symbol in the languages and scripts that it was opened for. */
+  readonly terms: (symbol: number) => readonly string[];
 }
 
-/** @param symbols by symbol, its terms */
+/** The terms of one language. */
+export interface GateLanguage {
+  readonly tag: string;
+  /** By symbol. */
+  readonly terms: ReadonlyMap<number, readonly GateTerm[]>;
+}
+
+const isLatin = (term: GateTerm): boolean => term.every((word) => /^[\^a-z0-9*]+$/.test(word));
+
 export function writeGate(
-  symbols: readonly (readonly GateTerm[])[],
+  languages: readonly GateLanguage[],
   conditions: readonly Condition[],
 ): string {
-  const written = (wanted: (term: GateTerm) => boolean): string =>
-    JSON.stringify(
-      symbols.map((terms) =>
-        terms
-          .filter(wanted)
-          .map((term) => term.join(' '))
-          .join('|'),
-      ),
-    );
   const rows = conditions.map(({ key, near, span, article }) => [key, near, span, article]);
-  const latin = (term: GateTerm): boolean => term.every((word) => /^[\^a-z0-9*]+$/.test(word));
-  return [FORMAT, JSON.stringify(rows), written(latin), written((term) => !latin(term))].join('\n');
+  const lines = languages.flatMap(({ tag, terms }) =>
+    ['', '*'].flatMap((mark) => {
+      const pairs = [...terms].flatMap(([symbol, all]) => {
+        const wanted = all.filter((term) => isLatin(term) === (mark === ''));
+        return wanted.length === 0
+          ? []
+          : [[symbol, wanted.map((term) => term.join(' ')).join('|')]];
+      });
+      return pairs.length === 0 ? [] : [`${tag}${mark} ${JSON.stringify(pairs)}`];
+    }),
+  );
+  return [FORMAT, JSON.stringify(rows), ...lines].join('\n');
 }
 
-/** Reads what `writeGate` wrote. @throws {GateError} where it is something else */
-export function openGate(text: string): OpenGate {
-  const [format, rows, latin, other, ...rest] = text.split('\n', 5);
-  if (format !== FORMAT || other === undefined || rest.length > 0) {
-    throw new GateError('a gate of another format');
+/**
+ * Reads what `writeGate` wrote, as far as a text asks for it.
+ * @param languages tags of lexicons; null for all
+ * @param everyScript whether the text has letters other than Latin ones
+ * @throws {GateError} where it is something else
+ */
+export function openGate(
+  text: string,
+  languages: ReadonlySet<string> | null,
+  everyScript: boolean,
+): OpenGate {
+  const [format, rows, ...lines] = text.split('\n');
+  if (format !== FORMAT) throw new GateError('a gate of another format');
+  const bySymbol: string[][] = [];
+  for (const line of lines) {
+    const end = line.indexOf(' ');
+    const foreign = line.charAt(end - 1) === '*';
+    if (end < 1 || (foreign && !everyScript)) continue;
+    const tag = line.slice(0, foreign ? end - 1 : end);
+    if (languages !== null && tag !== 'mul' && !languages.has(tag)) continue;
+    for (const [symbol, terms] of parse(line.slice(end), isPairs)) {
+      (bySymbol[symbol] ??= []).push(...terms.split('|'));
+    }
   }
-  const latinTerms = parse(latin, isTexts);
-  let otherTerms: readonly string[] | null = null;
   return {
     conditions: parse(rows, isRows).map(([key, near, span, article]) => ({
       key,
@@ -73,25 +99,20 @@ export function openGate(text: string): OpenGate {
       span,
       article,
     })),
-    terms(symbol, everyScript) {
-      const own = termsIn(latinTerms[symbol]);
-      if (!everyScript) return own;
-      otherTerms ??= parse(other, isTexts);
-      return [...own, ...termsIn(otherTerms[symbol])];
-    },
+    terms: (symbol) => bySymbol[symbol] ?? NONE,
   };
 }
 
-const termsIn = (written: string | undefined): readonly string[] =>
-  written ? written.split('|') : [];
+const NONE: readonly string[] = [];
 
 type Row = readonly [readonly number[], readonly number[], number, readonly (readonly number[])[]];
 
 /** The lines were written by `writeGate`, so their outline is enough. */
 const isRows = (value: unknown): value is readonly Row[] =>
   Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 4);
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && typeof value[0] === 'string';
+type Pair = readonly [symbol: number, terms: string];
+const isPairs = (value: unknown): value is readonly Pair[] =>
+  Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2);
 
 function parse<Value>(line: string | undefined, is: (value: unknown) => value is Value): Value {
   let value: unknown;

@@ -19,9 +19,13 @@ describe('the gate', () => {
       fc.property(texts, days, tags, (blocks, date, language) => {
         const article = { language, date, blocks: blocks.map((text) => ({ text })) };
         const marks = spot(table, article, { actors: false, anaphora: true });
-        if (marks.length > 0) expect(mayMention(open, blocks.join('\n'))).toBe(true);
+        if (marks.length > 0) {
+          expect(mayMention(open, blocks.join('\n'))).toBe(true);
+          const named = language === null ? null : [language];
+          expect(mayMention(open, blocks.join('\n'), named)).toBe(true);
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
   it.each([
@@ -32,8 +36,16 @@ describe('the gate', () => {
   ])('turns away: %s', (text) => {
     expect(mayMention(open, text)).toBe(false);
   });
+  it('asks a page for the words of the languages that it names', () => {
+    // "As" and "my" are names of countries in other languages.
+    const text = 'As my plan was to visit Russia, I wrote.';
+    expect(mayMention(open, text, ['en-GB'])).toBe(false);
+    // A text of another script than its language has been given a wrong name.
+    const russian = 'Саммит Трампа и Путина на Аляске прошёл 15 августа 2025 года.';
+    expect(mayMention(open, russian, ['en'])).toBe(true);
+  });
   it('refuses what it did not write', () => {
-    expect(() => mayMention('parallax-gate-3', 'text')).toThrow(GateError);
+    expect(() => mayMention('parallax-gate-4', 'text')).toThrow(GateError);
     expect(() => mayMention(open.replace('\n', '\n!! '), 'text')).toThrow(GateError);
   });
 });

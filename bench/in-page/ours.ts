@@ -1,4 +1,5 @@
 import { readBlocks } from '../../entrypoints/content/blocks.ts';
+import { languagesOf } from '../../entrypoints/content/languages.ts';
 import { toMarks } from '../../entrypoints/content/marks.ts';
 import { readPageContext } from '../../entrypoints/content/page-context.ts';
 import { paint } from '../../entrypoints/content/paint.ts';
@@ -19,7 +20,7 @@ globalThis.contestant = {
     if (data === null) throw new Error('nothing was prepared');
     const { gate, table: stored } = data;
     const text = watch.time('text', () => body.innerText);
-    const possible = watch.time('gate', () => mayMention(gate, text));
+    const possible = watch.time('gate', () => mayMention(gate, text, languagesOf(document)));
     if (!possible) return { found: 0, steps: watch.steps };
     table ??= watch.time('table', () => deserialise(stored));
     const engine = table;

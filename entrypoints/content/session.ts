@@ -18,6 +18,7 @@ import { ask, type PageReport } from '../../messages.ts';
 import { announce } from './announce.ts';
 import { readBlocks } from './blocks.ts';
 import { onChanges } from './changes.ts';
+import { languagesOf } from './languages.ts';
 import { createLateCard } from './late-card.ts';
 import { toMarks, type Mark } from './marks.ts';
 import { readPageContext } from './page-context.ts';
@@ -84,9 +85,12 @@ function engineRoom({ singleVoice, eventsOff, anaphora }: Settings) {
   };
 }
 
-/** The corpora of which a text may hold a mention. */
-const possibleIn = (gates: readonly StoredGate[], text: string): string[] =>
-  gates.filter(({ gate }) => mayMention(gate, text)).map(({ corpus }) => corpus);
+/** The corpora of which a page may hold a mention; its title is no text of its body, but it can name. */
+function possibleIn(gates: readonly StoredGate[], { title, body }: Document): string[] {
+  const text = `${title}\n${body.innerText}`;
+  const languages = languagesOf(document);
+  return gates.filter(({ gate }) => mayMention(gate, text, languages)).map(({ corpus }) => corpus);
+}
 
 const idle = (state: Session['state']): Session => ({
   state,
@@ -117,7 +121,7 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
   async function read(): Promise<void> {
     const { body } = document;
     if (gates === null || !(body instanceof HTMLElement)) return;
-    const possible = possibleIn(gates, body.innerText);
+    const possible = possibleIn(gates, document);
     const engine = possible.length > 0 ? await engineOf(possible) : null;
     if (signal.aborted) return;
     const before = marks.length;

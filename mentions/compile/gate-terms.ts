@@ -1,5 +1,5 @@
-import { PHRASE_WORDS, type Condition, type GateTerm } from '../gate-text.ts';
-import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
+import { PHRASE_WORDS, type Condition } from '../gate-text.ts';
+import { STAR, termCapitals, termLanguage, termSymbol, type Table } from '../table.ts';
 import { withKeys } from './gate-keys.ts';
 import { pathsOf } from './paths.ts';
 
@@ -19,10 +19,14 @@ type Term = readonly Word[];
 
 /** The terms of a table's symbols, as the gate looks for them. */
 export class GateTerms {
-  readonly #terms = new Map<number, Term[]>();
+  readonly #languages: readonly string[];
+  /** By index of language, by symbol. */
+  readonly #terms: readonly Map<number, Term[]>[];
   readonly #longest = new Map<number, number>();
 
   constructor(table: Table) {
+    this.#languages = table.languages;
+    this.#terms = table.languages.map(() => new Map());
     for (const { labels, output } of pathsOf(table.terms)) {
       const text = labels
         .map((label) => (label === STAR ? '*' : String.fromCharCode(label)))
@@ -32,12 +36,11 @@ export class GateTerms {
       const count = words.length > PHRASE_WORDS ? 1 : WORDS;
       const term = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, count);
       const symbol = termSymbol(output);
-      const known = this.#terms.get(symbol) ?? [];
-      known.push(term);
       if (words.every(({ kind }) => kind !== 'dense')) {
         this.#longest.set(symbol, Math.max(this.longest(symbol), words.length));
       }
-      this.#terms.set(symbol, known);
+      const own = this.#terms[termLanguage(output)];
+      own?.set(symbol, [...(own.get(symbol) ?? []), term]);
     }
   }
 
@@ -54,7 +57,7 @@ export class GateTerms {
       numbers.set(symbol, known);
       return known;
     };
-    const renumbered = withKeys(conditions, (symbol) => this.#termsOf(symbol).length).map(
+    const renumbered = withKeys(conditions, (symbol) => this.#count(symbol)).map(
       ({ key, near, span, article }) => ({
         key: key.map(renumber),
         near: near.map(renumber),
@@ -62,14 +65,22 @@ export class GateTerms {
         article: article.map((group) => group.map(renumber)),
       }),
     );
-    const terms = [...numbers.keys()].map((symbol): readonly GateTerm[] =>
-      telling(this.#termsOf(symbol)).map((term) => term.map(asWritten)),
-    );
-    return { renumbered, terms };
+    const languages = this.#languages.map((tag, at) => ({
+      tag,
+      terms: new Map(
+        [...numbers].flatMap(([symbol, number]) => {
+          const terms = telling(this.#terms[at]?.get(symbol) ?? []);
+          const written = terms.map((term) => term.map(asWritten));
+          return terms.length === 0 ? [] : [[number, written] as const];
+        }),
+      ),
+    }));
+    return { renumbered, languages };
   }
 
-  #termsOf(symbol: number): readonly Term[] {
-    return this.#terms.get(symbol) ?? [];
+  /** How many terms a symbol has in all languages. */
+  #count(symbol: number): number {
+    return this.#terms.reduce((sum, terms) => sum + (terms.get(symbol)?.length ?? 0), 0);
   }
 }
 

@@ -31,8 +31,8 @@ export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
     const condition = conditionOf(table, words, path);
     conditions.set(JSON.stringify(condition), condition);
   }
-  const { renumbered, terms } = words.used(least([...conditions.values()]));
-  return writeGate(terms, renumbered);
+  const { renumbered, languages } = words.used(least([...conditions.values()]));
+  return writeGate(languages, renumbered);
 }
 
 const field = (table: Table, pattern: number, name: keyof typeof PatternField): number =>

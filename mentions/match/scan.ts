@@ -2,6 +2,7 @@ import { wordsOf, type Words } from '../fold/words.ts';
 import type { Table } from '../table.ts';
 import type { Block } from '../types.ts';
 import { findAtoms, type Atom } from './atoms.ts';
+import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from '../language.ts';
 import type { Counter } from './counter.ts';
 import { findSequences, type Match } from './sequences.ts';
 
@@ -20,30 +21,17 @@ export interface Scan {
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NOT_LATIN = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const LATIN = /^(?:en|fr|de|es|it|pt|pl|nl|cs|sk|ro|tr|hu|fi|sv|da|nb|no|sl|et|lv|lt|ca|vi|id)$/;
-const CYRILLIC_LANGUAGES = new Set(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'uk']);
-
-/** Tags of languages whose words another lexicon holds too. */
-const ALIASES: Readonly<Record<string, string>> = {
-  no: 'nb',
-  nn: 'nb',
-  iw: 'he',
-  bs: 'hr',
-  sr: 'hr',
-  sh: 'hr',
-  mo: 'ro',
-  in: 'id',
-};
 
 /** Pages often name a wrong language, or none: one that the script belies counts as not told. */
 function languageOf(table: Table, tag: string | null | undefined, text: string): number {
-  const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
+  const primary = primaryTag(tag);
   if (primary === '') return -1;
   const cyrillic = CYRILLIC_LANGUAGES.has(primary);
   const letters = text.replace(/[^\p{L}]/gu, '').slice(0, 400);
   const foreign = letters.replace(/[\p{Script=Latin}]/gu, '').length;
   if (cyrillic && letters.length > 20 && !CYRILLIC.test(letters)) return -1;
   if (LATIN.test(primary) && foreign > letters.length / 2 && NOT_LATIN.test(letters)) return -1;
-  return Math.max(0, table.languages.indexOf(ALIASES[primary] ?? primary));
+  return Math.max(0, table.languages.indexOf(lexiconOf(primary)));
 }
 
 /**
