@@ -98,6 +98,28 @@ inBrowsers(BROWSERS, { downloads }, (stage) => {
     await stage().page.bringToFront();
   });
 
+  it('prints the notes of the article in front: the popup leads to them', async () => {
+    const popup = await behind(stage(), 'popup.html');
+    await popup.waitForSelector('.print-notes a');
+    const marked = await popup.$$eval('.group-event', ({ length }) => length);
+    await press(popup, '.print-notes a');
+    const shown = async (): Promise<[Page, number][]> => {
+      const tabs = await stage().launched.browser.pages();
+      const counts = await Promise.all(
+        tabs.map((tab) =>
+          tab.evaluate(() => document.querySelectorAll('article.notes').length).catch(() => 0),
+        ),
+      );
+      return tabs.map((tab, at) => [tab, counts[at] ?? 0]);
+    };
+    const most = async () => Math.max(...(await shown()).map(([, notes]) => notes));
+    await expect.poll(most, PATIENT).toBe(marked);
+    const [tab] = (await shown()).find(([, notes]) => notes > 0) ?? [];
+    await tab?.close();
+    await popup.close();
+    await stage().page.bringToFront();
+  });
+
   it('leads from an event that nobody knows to the list of all', async () => {
     const other = await dossier(stage(), '#/event/no-such-event');
     await other.waitForSelector('.events tbody tr');

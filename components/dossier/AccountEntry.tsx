@@ -4,7 +4,7 @@ import { Evidence } from '../Evidence.tsx';
 import { dateWords } from '../dates.ts';
 import { publishedWords } from './source-words.ts';
 import { wayWords } from './ways.ts';
-import { hrefOf } from '../../data/view/dossier/route.ts';
+import { hrefOf } from '../../data/view/dossier/address.ts';
 
 interface Props {
   account: AccountView;

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { toldIn, type Dossier } from '../../data/view/dossier/dossier.ts';
 import type { Told } from '../../data/view/dossier/paths.ts';
-import { hrefOf } from '../../data/view/dossier/route.ts';
+import { hrefOf } from '../../data/view/dossier/address.ts';
 import { Contradictions } from './Contradictions.tsx';
 import { EventHead } from './EventHead.tsx';
 import { Matrix } from './Matrix.tsx';

@@ -7,7 +7,7 @@ import {
   type ListedEvent,
   type Order,
 } from '../../data/view/dossier/event-list.ts';
-import { hrefOf } from '../../data/view/dossier/route.ts';
+import { hrefOf } from '../../data/view/dossier/address.ts';
 import { dateWords } from '../dates.ts';
 
 const COLUMNS = [

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import type { Source } from '../../data/schema/source.ts';
 import type { Cell, Row } from '../../data/view/dossier/matrix.ts';
-import { questionHref } from '../../data/view/dossier/route.ts';
+import { questionHref } from '../../data/view/dossier/address.ts';
 import { Letter } from './Letter.tsx';
 import { publishedWords } from './source-words.ts';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import type { Source } from '../../data/schema/source.ts';
-import { hrefOf } from '../../data/view/dossier/route.ts';
+import { hrefOf } from '../../data/view/dossier/address.ts';
 import { Evidence } from '../Evidence.tsx';
 import { sourceFacts } from './source-words.ts';
 

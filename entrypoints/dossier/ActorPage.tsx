@@ -3,7 +3,7 @@ import { useCallback } from 'preact/hooks';
 import { dateWords } from '../../components/dates.ts';
 import type { ActorCard } from '../../data/schema/card.ts';
 import { cardOf } from '../../data/view/card.ts';
-import { hrefOf } from '../../data/view/dossier/route.ts';
+import { hrefOf } from '../../data/view/dossier/address.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
 import { EventsPage } from './EventsPage.tsx';

@@ -3,7 +3,7 @@ import { useCallback } from 'preact/hooks';
 import { AccountEntry } from '../../components/dossier/AccountEntry.tsx';
 import { SourceEntry } from '../../components/dossier/SourceEntry.tsx';
 import type { CardLanguage } from '../../data/schema/card.ts';
-import { hrefOf } from '../../data/view/dossier/route.ts';
+import { hrefOf } from '../../data/view/dossier/address.ts';
 import { sourceDossier, type SourceDossier } from '../../data/view/dossier/source-dossier.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';

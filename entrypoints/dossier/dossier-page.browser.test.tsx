@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Library } from '../../data/library/library.ts';
-import { EVENTS, hrefOf, notesHref, questionHref } from '../../data/view/dossier/route.ts';
+import { EVENTS, hrefOf, notesHref, questionHref } from '../../data/view/dossier/address.ts';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { allWords, draw, violations, wordsOf } from '../../scripts/lib/test/render.ts';
 import dossierCss from './dossier.css?inline';

@@ -2,9 +2,10 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import type { Subject } from '../../components/subject.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
+import { notesHref } from '../../data/view/dossier/address.ts';
 import { askTab } from '../../messages.ts';
 import type { LateLibrary } from './late-library.ts';
-import { leavePopup } from './leave.ts';
+import { leavePopup, openTab } from './leave.ts';
 import { groupMentions, type Group, type Place } from './on-page.ts';
 import { PageState } from './PageState.tsx';
 import { usePage } from './use-page.ts';
@@ -62,6 +63,26 @@ function Mentions({ library, language, group, onOpen, onGoTo }: MentionsProps) {
   );
 }
 
+/** The notes of all events of the page in front as one page, made to be printed. */
+function PrintNotes({ groups }: { groups: readonly Group[] }) {
+  const events = groups.filter(({ kind }) => kind === 'event').map(({ id }) => id);
+  if (events.length === 0) return null;
+  const notes = `/dossier.html${notesHref(events)}`;
+  return (
+    <p class="print-notes">
+      <a
+        href={notes}
+        onClick={(event) => {
+          event.preventDefault();
+          void openTab(notes);
+        }}
+      >
+        {i18n.t('popup.printNotes')} ↗
+      </a>
+    </p>
+  );
+}
+
 /** The mentions of the page in front, grouped; or why there are none, and what to do next. */
 export function OnPage({ library, language, onOpen }: Props) {
   const [page, askAgain] = usePage();
@@ -96,6 +117,7 @@ export function OnPage({ library, language, onOpen }: Props) {
           ))}
         </ul>
       )}
+      <PrintNotes groups={groups} />
     </section>
   );
 }

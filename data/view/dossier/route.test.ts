@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hrefOf, notesHref, questionHref, readRoute } from './route.ts';
+import { hrefOf, notesHref, questionHref } from './address.ts';
+import { readRoute } from './route.ts';
 
 describe('an address', () => {
   test.each(['', '#', '#/', '#/events'])('%j is the list of all events', (hash) => {
