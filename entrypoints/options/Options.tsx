@@ -108,6 +108,9 @@ export function Options({ library }: { library: Library }) {
       <SiteList sites={settings.sitesOff} />
       <h2>{i18n.t('options.eventList')}</h2>
       {known !== null && <EventList events={known.events} off={settings.eventsOff} />}
+      <p>
+        <a href="corpora.html">{i18n.t('options.corpora')}</a>
+      </p>
       <footer class="soft">
         <p>{i18n.t('options.saved')}</p>
         {known !== null && (
