@@ -81,10 +81,13 @@ const contract = {
    * or damaged; else those of the corpora that have changed.
    */
   tables: { asked: v.strictObject({ damaged: v.boolean() }), answered: v.null() },
-  /** Background → page: a keyboard command was pressed. */
+  /**
+   * Background → frame: a keyboard command was pressed, or a frame is to follow the page around it, which
+   * was paused or is no more. Answered is whether there was anything here to do it with.
+   */
   command: {
-    asked: v.strictObject({ todo: v.picklist(['next', 'previous', 'open', 'pause']) }),
-    answered: v.null(),
+    asked: v.strictObject({ todo: v.picklist(['next', 'previous', 'open', 'pause', 'follow']) }),
+    answered: v.boolean(),
   },
   /**
    * Popup → page: bring the n-th mention of the report into view and open its note. Where the page has
@@ -134,6 +137,11 @@ export async function askTab<N extends MessageName>(
   asked: Asked<N>,
 ): Promise<Answered<N>> {
   return opened(name, await browser.tabs.sendMessage(tab, { name, asked }, { frameId: 0 }));
+}
+
+/** Tells all frames of a tab; what they answer is not waited for. */
+export function tellFrames<N extends MessageName>(tab: number, name: N, asked: Asked<N>): void {
+  browser.tabs.sendMessage(tab, { name, asked }).catch(() => undefined);
 }
 
 /** Who asks: the tab's id where it is a page. */

@@ -32,6 +32,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'wxt/testing/fake-browser',
+            '@mozilla/readability/Readability-readerable.js',
             '@wxt-dev/i18n',
             'preact',
             'preact/jsx-dev-runtime',

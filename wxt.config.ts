@@ -71,6 +71,11 @@ export default defineConfig({
     // kilobytes would be read on every page (docs/adr/0003-polyfill.md).
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entry) => entry.type === 'content-script')) return;
+      // What the oldest browsers understand needs no second form.
+      config.build = {
+        ...config.build,
+        cssTarget: [`chrome${parseInt(MINIMUM.chrome)}`, `firefox${parseInt(MINIMUM.firefox)}`],
+      };
       config.plugins?.push(NATIVE_BROWSER, SILENT_CONTEXT);
     },
     // The corpus is checked and joined at build time: what breaks the schema stops the build here.

@@ -32,7 +32,7 @@ const pages = new Map<string, Served>([
   ['/xml', { type: 'application/xml', body: `<?xml version="1.0"?><a><b>${WORDS}</b></a>` }],
   ['/empty', { type: 'text/html', body: '' }],
   ['/frames', { type: 'text/html', body: '<frameset><frame src="/empty"></frameset>' }],
-  ['/x', xhtml(`<p>The <em>Anchorage</em> summit between Trump and Putin.</p>`)],
+  ['/x', xhtml(`<article><p>The <em>Anchorage</em> summit between Trump and Putin.</p></article>`)],
   ['/huge', huge()],
   ['/plain-words', article(PLAIN)],
 ]);

@@ -1,9 +1,9 @@
-import { readBlocks } from '../../entrypoints/content/blocks.ts';
 import { languagesOf } from '../../entrypoints/content/languages.ts';
 import { toMarks } from '../../entrypoints/content/marks.ts';
 import { readPageContext } from '../../entrypoints/content/page-context.ts';
+import { PageText } from '../../entrypoints/content/page-text.ts';
 import { paint } from '../../entrypoints/content/paint.ts';
-import { deserialise, mayMention, spot, type Table } from '../../mentions/index.ts';
+import { deserialise, finish, mayMention, spot, type Table } from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 
 /** What the content script does in a page, step by step, in one go. */
@@ -24,7 +24,10 @@ globalThis.contestant = {
     if (!possible) return { found: 0, steps: watch.steps };
     table ??= watch.time('table', () => deserialise(stored));
     const engine = table;
-    const [blocks, page] = watch.time('read', () => [readBlocks(body), readPageContext(document)]);
+    const [blocks, page] = watch.time('read', () => [
+      finish(new PageText().read(body)),
+      readPageContext(document),
+    ]);
     const mentions = watch.time('spot', () => spot(engine, { ...page, blocks }));
     watch.time('paint', () => paint(toMarks(mentions, blocks)));
     return { found: mentions.length, steps: watch.steps };

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { cardText, hover, spotOf } from '../../scripts/lib/browser/reader.ts';
+import { cardText, hover, painted, spotOf } from '../../scripts/lib/browser/reader.ts';
 import { PATIENT, type Stage } from './stage.ts';
 
 /** An answer of the open card: the letter it goes by, and who gives it. */
@@ -52,11 +52,10 @@ export const toldQuestions = (page: Page): Promise<ToldQuestion[]> =>
   });
 
 /** How many marks of each kind are painted at one moment. */
-export const marksOf = (page: Page): Promise<{ event: number; actor: number }> =>
-  page.evaluate(() => ({
-    event: CSS.highlights.get('parallax-event')?.size ?? 0,
-    actor: CSS.highlights.get('parallax-actor')?.size ?? 0,
-  }));
+export const marksOf = async (page: Page): Promise<{ event: number; actor: number }> => ({
+  event: await painted(page),
+  actor: await painted(page, 'actor'),
+});
 
 /** Whether a card is in the page at all, ready or not. */
 export const cardIsOpen = (page: Page): Promise<boolean> =>

@@ -38,7 +38,7 @@ const CLOSED = `
     '<p>The Miami talks between Steve Witkoff and Kirill Dmitriev.</p>';`;
 
 const XHTML = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-<head><title>X</title></head><body>${BODY}</body></html>`;
+<head><title>X</title></head><body><article>${BODY}</article></body></html>`;
 
 /** Pages that work against what stands in them, each with one mention in `#mention`. */
 export const FIGHTING: ReadonlyMap<string, Served> = new Map([
@@ -52,7 +52,7 @@ export const FIGHTING: ReadonlyMap<string, Served> = new Map([
     '/transform-on-html',
     html('<style>html { transform: translate(40px, 30px) scale(.9); filter: none }</style>'),
   ],
-  ['/quirks', { type: 'text/html', body: `<title>Q</title><body lang=en>${BODY}` }],
+  ['/quirks', { type: 'text/html', body: `<title>Q</title><body lang=en><article>${BODY}` }],
   ['/xhtml', { type: 'application/xhtml+xml', body: XHTML }],
   ['/ten-megabytes', html('', BODY + FILLER.repeat(10_000_000 / FILLER.length))],
   ['/mentions-2000', html('', BODY + MENTION.replace(' id="mention"', '').repeat(2000))],

@@ -64,7 +64,10 @@ export const look = (page: Page) =>
         tree: `${doctype?.name ?? ''}${doctype?.publicId ?? ''}${root.outerHTML}`,
         styles,
         listeners: Array.isArray(added) ? added.map(String) : [],
-        marks: CSS.highlights.get('parallax-event')?.size ?? 0,
+        marks: ['parallax-event', 'parallax-single'].reduce(
+          (count, highlight) => count + (CSS.highlights.get(highlight)?.size ?? 0),
+          0,
+        ),
       };
     },
     SAMPLE,

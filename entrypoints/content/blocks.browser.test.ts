@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setPage } from '../../scripts/lib/test/page.ts';
-import { readBlocks } from './blocks.ts';
+import { readBlocks, setPage } from '../../scripts/lib/test/page.ts';
 
 const textsOf = (html: string): string[] =>
   readBlocks(setPage(html)).map(({ text }) => text.trim());

@@ -1,58 +1,63 @@
 /** A run of text that a reader sees as one paragraph, with the text nodes that it stands in. */
 export interface TextBlock {
-  /** The closest element around all of it that starts a new line. */
+  /** The closest element around all of it that starts a new line; for text in a shadow root, its host. */
   element: Element;
   /** The nodes' data joined, a line break for each <br>. Offsets are UTF-16 units. */
   text: string;
   nodes: Text[];
-  /** For each node, the offset in `text` at which its data begins. */
+  /**
+   * For each node, the offset in `text` at which its data begins; below zero where a long node is read
+   * in pieces and this is a later one.
+   */
   starts: number[];
   /** BCP 47 tag from the closest `lang`, or null. */
   language: string | null;
 }
 
-/** Elements that stand inside a line, a picture among the words included; any other starts a new block. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i img ins mark picture q rb rp rt ruby s small span strike strong sub sup svg time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
-/** Elements whose text is not the article's: not shown, not prose, or the reader's own. */
-const SKIPPED = new Set(
-  'script style noscript template nav button input select textarea label fieldset datalist code pre kbd samp rt rp svg math canvas iframe object embed audio video map'.split(
-    ' ',
-  ),
-);
-
-const SKIPPED_ROLES = new Set('navigation search menu menubar toolbar tablist textbox'.split(' '));
-
-function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  return (
-    element.hasAttribute('hidden') ||
-    element.hasAttribute('inert') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    (element instanceof HTMLElement && element.isContentEditable) ||
-    SKIPPED_ROLES.has(element.getAttribute('role') ?? '')
-  );
+/** What an element that starts a new line holds: blocks, and such elements in turn, in their order. */
+export interface Section {
+  readonly element: Element;
+  readonly parts: (TextBlock | Section)[];
 }
 
-/** Gathers nodes until the block ends. */
-class Gatherer {
-  readonly blocks: TextBlock[] = [];
-  #element: Element | null = null;
+/** All blocks of a section in the order of the document. Nested to any depth, no recursion. */
+export function blocksOf(section: Section): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const waiting: (TextBlock | Section)[] = [section];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if ('text' in part) blocks.push(part);
+    else for (let at = part.parts.length - 1; at >= 0; at--) waiting.push(part.parts[at] ?? part);
+  }
+  return blocks;
+}
+
+/** A block is cut where it grows longer than this, in UTF-16 units, so that no step is long. */
+const LONGEST = 8000;
+
+/** The text of a run as it is read, until its block ends. */
+export class Gatherer {
+  #section: Section | null = null;
   #parts: string[] = [];
   #nodes: Text[] = [];
   #starts: number[] = [];
   #length = 0;
 
-  add(node: Text, element: Element): void {
-    this.#element ??= element;
-    this.#nodes.push(node);
-    this.#starts.push(this.#length);
-    this.#push(node.data);
+  /** @param section the one that the node stands in */
+  add(node: Text, section: Section): void {
+    const { data } = node;
+    for (let from = 0; from < data.length;) {
+      let to = data.length;
+      if (to - from > LONGEST) {
+        const space = data.lastIndexOf(' ', from + LONGEST);
+        to = space > from ? space : from + LONGEST;
+      }
+      if (this.#length > 0 && this.#length + to - from > LONGEST) this.flush();
+      this.#section ??= section;
+      this.#nodes.push(node);
+      this.#starts.push(this.#length - from);
+      this.#push(data.slice(from, to));
+      from = to;
+    }
   }
 
   breakLine(): void {
@@ -61,17 +66,12 @@ class Gatherer {
 
   flush(): void {
     const text = this.#parts.join('');
-    if (this.#element !== null && text.trim() !== '') {
-      const language = this.#element.closest('[lang]')?.getAttribute('lang') ?? null;
-      this.blocks.push({
-        element: this.#element,
-        text,
-        nodes: this.#nodes,
-        starts: this.#starts,
-        language,
-      });
+    if (this.#section !== null && text.trim() !== '') {
+      const { element, parts } = this.#section;
+      const language = element.closest('[lang]')?.getAttribute('lang') ?? null;
+      parts.push({ element, text, nodes: this.#nodes, starts: this.#starts, language });
     }
-    this.#element = null;
+    this.#section = null;
     this.#parts = [];
     this.#nodes = [];
     this.#starts = [];
@@ -82,43 +82,6 @@ class Gatherer {
     this.#parts.push(text);
     this.#length += text.length;
   }
-}
-
-/** Where the walk stands in one element: its next child, and the block that its text belongs to. */
-interface Frame {
-  next: ChildNode | null;
-  block: Element;
-  /** Whether the element is that block itself, so that leaving it ends the block. */
-  ends: boolean;
-}
-
-/**
- * Reads the blocks of text below a root, in the order of the document. It only looks: no layout is
- * forced and nothing is changed. Nested to any depth, it uses no recursion.
- */
-export function readBlocks(root: Element): TextBlock[] {
-  const gatherer = new Gatherer();
-  const path: Frame[] = [{ next: root.firstChild, block: root, ends: true }];
-  for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
-    const node = frame.next;
-    if (node === null) {
-      if (frame.ends) gatherer.flush();
-      path.pop();
-      continue;
-    }
-    frame.next = node.nextSibling;
-    if (node instanceof Text) gatherer.add(node, frame.block);
-    if (!(node instanceof Element)) continue;
-    if (node.localName === 'br') {
-      gatherer.breakLine();
-      continue;
-    }
-    const inline = INLINE.has(node.localName);
-    if (!inline) gatherer.flush();
-    if (isSkipped(node)) continue;
-    path.push({ next: node.firstChild, block: inline ? frame.block : node, ends: !inline });
-  }
-  return gatherer.blocks;
 }
 
 /** The index of the node in which the offset lies. */

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setPage } from '../../scripts/lib/test/page.ts';
-import { onChanges } from './changes.ts';
+import { Changes } from './changes.ts';
 
 let stop: AbortController;
-let read: ReturnType<typeof vi.fn<() => void>>;
+let read: ReturnType<typeof vi.fn<() => Promise<number>>>;
+let changed: ReturnType<typeof vi.fn<(node: Node) => boolean>>;
+let changes: Changes;
 let hidden = false;
 Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
 
@@ -11,8 +13,9 @@ beforeEach(() => {
   setPage('<p>old</p>');
   hidden = false;
   stop = new AbortController();
-  read = vi.fn<() => void>();
-  onChanges(document, read, stop.signal);
+  read = vi.fn(() => Promise.resolve(0));
+  changed = vi.fn<(node: Node) => boolean>(() => true);
+  changes = new Changes({ changed, read }, stop.signal);
 });
 afterEach(() => stop.abort());
 
@@ -70,6 +73,62 @@ test('a hidden page is not read; what it missed is read when it is looked at', a
   await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 3000);
 });
 
+test('a change where nothing is read, as its reader says, wakes nothing', async () => {
+  changed.mockReturnValue(false);
+  document.querySelector('p')?.append('new');
+  await settled();
+  expect(changed).toHaveBeenCalledWith(document.querySelector('p'));
+  expect(read).not.toHaveBeenCalled();
+});
+
+test('what is shown or hidden by its mark-up has changed, with what is around it', async () => {
+  document.querySelector('p')?.setAttribute('hidden', '');
+  document.querySelector('p')?.setAttribute('class', 'new');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 3000);
+  expect(changed.mock.calls).toEqual([[document.body]]);
+});
+
+test('an open shadow root is watched once it is named', async () => {
+  const shadow = document.body
+    .appendChild(document.createElement('div'))
+    .attachShadow({ mode: 'open' });
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 3000);
+  changes.watch(shadow);
+  shadow.append('new');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3000);
+  expect(changed).toHaveBeenLastCalledWith(shadow);
+});
+
+test('a reading that held the page up is not followed by another for twenty times as long', async () => {
+  read.mockResolvedValue(100);
+  document.body.append('one');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 3000);
+  const from = performance.now();
+  document.body.append('two');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 6000);
+  expect(performance.now() - from).toBeGreaterThan(1900);
+});
+
+test('a reading in several slices is not joined by a second one', async () => {
+  const end = Promise.withResolvers<number>();
+  read.mockReturnValueOnce(end.promise);
+  document.body.append('one');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 3000);
+  document.body.append('two');
+  await settled();
+  expect(read).toHaveBeenCalledOnce();
+  end.resolve(0);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3000);
+});
+
+test('a page that begins hidden is first read when it is looked at', async () => {
+  becomes('hidden');
+  await changes.begin();
+  expect(read).not.toHaveBeenCalled();
+  becomes('visible');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 3000);
+});
+
 test('nothing is read once the signal has aborted, not even what was already planned', async () => {
   document.body.append('new');
   await Promise.resolve();
@@ -83,7 +142,8 @@ test('nothing is read once the signal has aborted, not even what was already pla
 
 test('where the signal has aborted before, the page is not even observed', () => {
   const observe = vi.spyOn(MutationObserver.prototype, 'observe');
-  onChanges(document, read, AbortSignal.abort());
+  changes = new Changes({ changed, read }, AbortSignal.abort());
+  changes.watch(document.body);
   expect(observe).not.toHaveBeenCalled();
   observe.mockRestore();
 });

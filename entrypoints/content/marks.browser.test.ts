@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { hitOf, marksOf, mentionOf, setPage, textOf } from '../../scripts/lib/test/page.ts';
-import { paint, paintOpen, unpaint } from './paint.ts';
+import { isShown } from './marks.ts';
+import { isCleared, paint, paintOpen, unpaint } from './paint.ts';
 import { boxesOf, indexMarks, markAt } from './point.ts';
 
 afterEach(unpaint);
@@ -19,9 +20,13 @@ describe('a mention', () => {
     '<div style="visibility: hidden"><p>Lake Summit</p></div>',
     '<p>seen <span style="display: none">Lake Summit</span></p>',
     '<details><p>Lake Summit</p></details>',
-  ])('in hidden text is left out: %s', (html) => {
+  ])('in hidden text is not shown, until the text is: %s', (html) => {
     setPage(html);
-    expect(marksOf(mentionOf('Lake Summit'))).toEqual([]);
+    const [mark] = marksOf(mentionOf('Lake Summit'));
+    expect(mark && isShown(mark)).toBe(false);
+    for (const element of document.querySelectorAll('[style]')) element.removeAttribute('style');
+    document.querySelector('details')?.setAttribute('open', '');
+    expect(mark && isShown(mark)).toBe(true);
   });
 });
 
@@ -45,6 +50,32 @@ describe('painting', () => {
     expect(painted('parallax-event')).toEqual(['Other Summit']);
     paint([]);
     expect(CSS.highlights.size).toBe(0);
+  });
+
+  test('in another look or again keeps no old mark, and tells single sources apart', () => {
+    setPage('<p>Lake Summit</p><p>Other Summit</p>');
+    const marks = marksOf(mentionOf('Lake Summit'), mentionOf('Other Summit', { id: 'other' }));
+    paint(marks, { look: 'dotted', single: new Set(['other']) });
+    expect(painted('parallax-event')).toEqual(['Lake Summit']);
+    expect(painted('parallax-single')).toEqual(['Other Summit']);
+    paint(marks, { look: 'tint', single: new Set() });
+    expect([...CSS.highlights.keys()]).toEqual(['parallax-event-tint']);
+    expect(painted('parallax-event-tint')).toHaveLength(2);
+  });
+
+  test('leaves what stays as it is, and does again what the page has cleared', () => {
+    setPage('<p>Lake Summit</p><p>Other Summit</p>');
+    const marks = marksOf(mentionOf('Lake Summit'), mentionOf('Other Summit'));
+    const first = paint(marks);
+    const before = CSS.highlights.get('parallax-event');
+    const second = paint(marks.slice(1), undefined, first);
+    expect(CSS.highlights.get('parallax-event')).toBe(before);
+    expect(painted('parallax-event')).toEqual(['Other Summit']);
+    CSS.highlights.clear();
+    expect(isCleared()).toBe(true);
+    paint(marks, undefined, second);
+    expect(painted('parallax-event')).toHaveLength(2);
+    expect(isCleared()).toBe(false);
   });
 
   test('marks the one whose card is open, and leaves nothing behind', () => {

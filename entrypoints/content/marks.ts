@@ -11,6 +11,9 @@ export interface Mark {
   element: Element;
 }
 
+/** Ranges by block and place: what stays as it was between two readings keeps its range. */
+export type KnownRanges = WeakMap<TextBlock, Map<string, StaticRange | null>>;
+
 /** Whether two marks are one to a reader: a page that is read again gives new ones in the old places. */
 export const isSameMark = (one: Mark, other: Mark): boolean =>
   one.mention.id === other.mention.id &&
@@ -18,15 +21,28 @@ export const isSameMark = (one: Mark, other: Mark): boolean =>
   one.range.startOffset === other.range.startOffset;
 
 /** Whether the first letter is shown: what hides it may be the block or an element in its line. */
-const isShown = ({ startContainer }: StaticRange): boolean =>
+export const isShown = ({ range: { startContainer } }: Mark): boolean =>
   startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
 
-/** Ties mentions to the page; those in hidden text are left out. */
-export function toMarks(mentions: readonly Mention[], blocks: TextBlock[]): Mark[] {
+function knownRange(block: TextBlock, { start, end }: Mention, known: KnownRanges) {
+  let ranges = known.get(block);
+  if (ranges === undefined) known.set(block, (ranges = new Map()));
+  const place = `${start}-${end}`;
+  let range = ranges.get(place);
+  if (range === undefined) ranges.set(place, (range = rangeOf(block, start, end)));
+  return range;
+}
+
+/** Ties mentions to the page, in hidden text too: it may be shown later without any change of the page. */
+export function toMarks(
+  mentions: readonly Mention[],
+  blocks: readonly TextBlock[],
+  known: KnownRanges = new WeakMap(),
+): Mark[] {
   return mentions.flatMap((mention) => {
     const block = blocks[mention.block];
-    const range = block === undefined ? null : rangeOf(block, mention.start, mention.end);
-    if (block === undefined || range === null || !isShown(range)) return [];
+    const range = block === undefined ? null : knownRange(block, mention, known);
+    if (block === undefined || range === null) return [];
     const text = block.text.slice(mention.start, mention.end);
     return [{ mention, text, range, element: block.element }];
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setPage, textOf } from '../../scripts/lib/test/page.ts';
-import { rangeOf, readBlocks } from './blocks.ts';
+import { readBlocks, setPage, textOf } from '../../scripts/lib/test/page.ts';
+import { rangeOf } from './blocks.ts';
 
 const word = fc.constantFrom('Lake', ' ', 'Summit ', 'é', '\u00AD', '🕊', '&amp;', '\n');
 const tag = fc.constantFrom('p', 'div', 'a', 'em', 'span', 'li', 'code', 'nav');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { structuredData } from './structured-data.ts';
 
 /** What a page says of itself that helps to tell which event is meant. */
 export interface PageContext {
@@ -10,7 +11,6 @@ export interface PageContext {
 }
 
 const dated = v.object({ datePublished: v.string() });
-const graph = v.object({ '@graph': v.array(v.unknown()) });
 
 const META = [
   'meta[property="article:published_time"]',
@@ -35,27 +35,10 @@ function dayOf(written: string | null | undefined): string | null {
   return iso === undefined || iso === day ? day : null;
 }
 
-/** The date that schema.org data in one script gives. Pages write anything there, so nothing is trusted. */
-function dayInJsonLd(text: string): string | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const nested = v.safeParse(graph, data);
-  const candidates = Array.isArray(data) ? data : nested.success ? nested.output['@graph'] : [data];
-  for (const candidate of candidates) {
-    const found = v.safeParse(dated, candidate);
-    const day = found.success ? dayOf(found.output.datePublished) : null;
-    if (day !== null) return day;
-  }
-  return null;
-}
-
 function publicationDay(document: Document): string | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const day = dayInJsonLd(script.textContent ?? '');
+  for (const said of structuredData(document)) {
+    const found = v.safeParse(dated, said);
+    const day = found.success ? dayOf(found.output.datePublished) : null;
     if (day !== null) return day;
   }
   for (const meta of document.querySelectorAll(META)) {

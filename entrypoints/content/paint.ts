@@ -1,26 +1,69 @@
+import type { Settings } from '../../data/settings.ts';
 import type { Mark } from './marks.ts';
 
-/** Names under which highlight.css styles our highlights. */
-const NAMES = { event: 'parallax-event', actor: 'parallax-actor', open: 'parallax-open' } as const;
+const LOOKS = ['dotted', 'line', 'tint'] as const satisfies Settings['look'][];
+/** Events, events that one source alone speaks of, and names. */
+const FORMS = ['event', 'single', 'actor'] as const;
+type Form = (typeof FORMS)[number];
+
+/** The names under which highlight.css styles our highlights. */
+const OPEN = 'parallax-open';
+const nameOf = (form: Form, look: Settings['look']): string =>
+  look === 'dotted' ? `parallax-${form}` : `parallax-${form}-${look}`;
+const NAMES = LOOKS.flatMap((look) => FORMS.map((form) => nameOf(form, look)));
+
+/** How marks look. */
+export interface Style {
+  look: Settings['look'];
+  /** The ids of events that one source alone speaks of. */
+  single: ReadonlySet<string>;
+}
+
+const PLAIN: Style = { look: 'dotted', single: new Set() };
+
+/** What was painted last, by name: Firefox lets no script of an extension look into a highlight. */
+export type Painted = ReadonlyMap<string, ReadonlySet<AbstractRange>>;
 
 /**
  * Paints marks with the CSS Custom Highlight API: the page's tree is not touched. This is the only
- * module that knows CSS.highlights; the page can read and clear it, so painting again is cheap.
+ * module that knows CSS.highlights. What is painted already stays; the rest comes and goes; what the
+ * page has cleared is painted anew.
+ * @param before what the last painting gave
  */
-export function paint(marks: readonly Mark[]): void {
-  for (const kind of ['event', 'actor'] as const) {
-    const ranges = marks.filter((mark) => mark.mention.kind === kind).map((mark) => mark.range);
-    if (ranges.length > 0) CSS.highlights.set(NAMES[kind], new Highlight(...ranges));
-    else CSS.highlights.delete(NAMES[kind]);
+export function paint(
+  marks: readonly Mark[],
+  { look, single }: Style = PLAIN,
+  before: Painted = new Map(),
+): Painted {
+  const forms = Map.groupBy(marks, ({ mention: { kind, id } }): string =>
+    nameOf(kind === 'event' && single.has(id) ? 'single' : kind, look),
+  );
+  const now = new Map<string, ReadonlySet<AbstractRange>>();
+  for (const name of NAMES) {
+    const ranges = new Set<AbstractRange>(forms.get(name)?.map(({ range }) => range));
+    now.set(name, ranges);
+    const painted = CSS.highlights.get(name);
+    const last = before.get(name);
+    if (ranges.size === 0) CSS.highlights.delete(name);
+    else if (painted === undefined || last === undefined) {
+      CSS.highlights.set(name, new Highlight(...ranges));
+    } else {
+      for (const range of last) if (!ranges.has(range)) painted.delete(range);
+      for (const range of ranges) if (!last.has(range)) painted.add(range);
+    }
   }
+  return now;
 }
 
 /** Shows which marks have an open card. */
 export function paintOpen(marks: readonly Mark[]): void {
-  if (marks.length === 0) CSS.highlights.delete(NAMES.open);
-  else CSS.highlights.set(NAMES.open, new Highlight(...marks.map(({ range }) => range)));
+  if (marks.length === 0) CSS.highlights.delete(OPEN);
+  else CSS.highlights.set(OPEN, new Highlight(...marks.map(({ range }) => range)));
 }
 
 export function unpaint(): void {
-  for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+  for (const name of [...NAMES, OPEN]) CSS.highlights.delete(name);
 }
+
+/** Whether all of our highlights are gone: a page can clear them. */
+export const isCleared = (): boolean => !NAMES.some((name) => CSS.highlights.has(name));

@@ -1,4 +1,5 @@
-import type { Mark } from './marks.ts';
+import { isShown, type Mark } from './marks.ts';
+import { parentOf } from './top-layer.ts';
 
 /** Marks by the element of their block, so that a pointer move costs a few look-ups. */
 export type MarkIndex = ReadonlyMap<Element, readonly Mark[]>;
@@ -36,10 +37,10 @@ export interface Hit {
  * @param y viewport pixels
  */
 export function markAt(index: MarkIndex, target: Element, x: number, y: number): Hit | null {
-  for (let element: Element | null = target; element !== null; element = element.parentElement) {
+  for (let element: Element | null = target; element !== null; element = parentOf(element)) {
     for (const mark of index.get(element) ?? []) {
       const box = boxesOf(mark).find((candidate) => inside(candidate, x, y));
-      if (box !== undefined) return { mark, box };
+      if (box !== undefined && isShown(mark)) return { mark, box };
     }
   }
   return null;

@@ -1,154 +1,167 @@
 import { i18n } from '#i18n';
-import { loadGates, loadTable, type StoredGate } from '../../data/storage.ts';
-import { pageAddressOf } from '../../data/schema/page-address.ts';
-import { wrongOn, type Settings } from '../../data/settings.ts';
+import { loadGates } from '../../data/storage.ts';
+import type { Settings } from '../../data/settings.ts';
 import { siteIsOff } from '../../data/settings/sites.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import {
-  deserialise,
-  GateError,
-  mayMention,
-  spot,
-  TableError,
-  together,
-  type Options,
-  type Table,
-} from '../../mentions/index.ts';
+import { GateError } from '../../mentions/index.ts';
 import { ask, type PageReport } from '../../messages.ts';
 import { announce } from './announce.ts';
-import { readBlocks } from './blocks.ts';
-import { onChanges } from './changes.ts';
-import { languagesOf } from './languages.ts';
-import { createLateCard } from './late-card.ts';
-import { toMarks, type Mark } from './marks.ts';
-import { readPageContext } from './page-context.ts';
-import { paint, unpaint } from './paint.ts';
+import { Changes } from './changes.ts';
+import { Finder } from './finder.ts';
+import { createLateCard, type CardOptions } from './late-card.ts';
+import { isShown, toMarks, type KnownRanges, type Mark } from './marks.ts';
+import { isCleared, paint, unpaint, type Painted } from './paint.ts';
 import { indexMarks, type MarkIndex } from './point.ts';
 import { listenToReader } from './pointer.ts';
+import { stayPainted } from './stay-painted.ts';
 import { createWalk, type Walk } from './walk.ts';
+import { wantedOf } from './wanted.ts';
 
-/** What runs in a page from one change of the settings to the next. */
+type State = PageReport['state'];
+
+/** What runs in a frame for as long as the reader wants it there. */
 export interface Session {
-  state: PageReport['state'];
+  state: () => State;
+  /** The marks that are to be seen, in reading order. */
   marks: () => readonly Mark[];
   /** Null where nothing is marked yet. */
   walk: () => Walk | null;
+  /**
+   * Takes up changed settings; marks and cards that they do not concern stay as they are.
+   * @returns whether the session goes on; if not, another is to be begun
+   */
+  adapt: () => Promise<boolean>;
 }
 
-const IDLE: readonly Mark[] = [];
-
-/**
- * Reads the page and finds the marks in it. Where no corpus has an event in it, nothing is marked.
- */
-function find(body: Element, { tables, options }: Engine, settings: Settings) {
-  const { events, actors } = settings;
-  const blocks = readBlocks(body);
-  const wrong = wrongOn(settings, pageAddressOf(location));
-  const skip = [...(options.skip ?? []), ...wrong];
-  const article = { ...readPageContext(document), blocks };
-  const mentions = together(tables.map((table) => spot(table, article, { ...options, skip })));
-  const shown = { event: events, actor: actors };
-  return toMarks(
-    mentions.filter((mention) => shown[mention.kind]),
-    blocks,
-  );
-}
-
-/** Tells the background how many mentions there are, for the badge; nothing depends on it. */
-function tellCount(mentions: number, before: number): void {
-  ask('count', { mentions, before }).catch(() => undefined);
-}
-
-/** The tables of some corpora, and the options to use them with. */
-interface Engine {
-  tables: Table[];
-  options: Options;
-}
-
-/** Reads each table once, when a text first asks for it. */
-function engineRoom({ singleVoice, eventsOff, anaphora }: Settings) {
-  const tables = new Map<string, Table>();
-  const skip = [...eventsOff];
-  /** @throws {TableError} where a table is missing or damaged */
-  return async (corpora: readonly string[]): Promise<Engine> => {
-    for (const corpus of corpora) {
-      if (tables.has(corpus)) continue;
-      const stored = await loadTable(corpus);
-      if (stored === null) throw new TableError(`there is no table of ${corpus}`);
-      tables.set(corpus, deserialise(stored.table));
-      if (!singleVoice) skip.push(...stored.onRequest);
-    }
-    return {
-      tables: corpora.flatMap((corpus) => tables.get(corpus) ?? []),
-      options: { anaphora, skip },
-    };
-  };
-}
-
-/** The corpora of which a page may hold a mention; its title is no text of its body, but it can name. */
-function possibleIn(gates: readonly StoredGate[], { title, body }: Document): string[] {
-  const text = `${title}\n${body.innerText}`;
-  const languages = languagesOf(document);
-  return gates.filter(({ gate }) => mayMention(gate, text, languages)).map(({ corpus }) => corpus);
-}
-
-const idle = (state: Session['state']): Session => ({
-  state,
-  marks: () => IDLE,
+const idle = (state: State): Session => ({
+  state: () => state,
+  marks: () => [],
   walk: () => null,
+  adapt: () => Promise.resolve(false),
 });
 
 /** What stands in the place of a session that the reader has paused. */
 export const PAUSED = idle('paused');
 
-/**
- * Gate → read → spot → paint → point → card, until the signal aborts; then the page is as it was. A
- * page with nothing to find costs one look at its words: no message, no table, and no listener but the
- * one for its changes.
- * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
- */
-export async function startSession(signal: AbortSignal): Promise<Session> {
-  const { settings, gates } = await loadGates();
-  if (!settings.enabled) return idle('off');
-  if (siteIsOff(settings, location.hostname)) return idle('site-off');
-  if (gates === null) throw new GateError('there is no gate');
+function offState(settings: Settings): 'off' | 'site-off' | null {
+  if (!settings.enabled) return 'off';
+  return siteIsOff(settings, location.hostname) ? 'site-off' : null;
+}
 
-  const engineOf = engineRoom(settings);
-  let marks: readonly Mark[] = IDLE;
-  let index: MarkIndex = new Map();
-  let walk: Walk | null = null;
+const cardOptions = ({ language, delay, theme, textSize }: Settings): CardOptions => ({
+  language: cardLanguage(language),
+  delay,
+  theme,
+  textSize,
+});
 
-  async function read(): Promise<void> {
-    const { body } = document;
-    if (gates === null || !(body instanceof HTMLElement)) return;
-    const possible = possibleIn(gates, document);
-    const engine = possible.length > 0 ? await engineOf(possible) : null;
-    if (signal.aborted) return;
-    const before = marks.length;
-    marks = engine === null ? IDLE : find(body, engine, settings);
-    index = indexMarks(marks);
-    paint(marks);
-    if (marks.length !== before) tellCount(marks.length, before);
-    if (marks.length > 0 && walk === null) {
-      const { delay, theme, textSize } = settings;
-      const language = cardLanguage(settings.language);
-      const card = createLateCard({ language, delay, theme, textSize }, signal);
-      walk = createWalk(() => marks, card, signal);
-      const count = marks.length;
-      if (settings.announce && window === top) announce(i18n.t('popup.mentions', count), signal);
-      listenToReader(() => index, card, signal);
-      // The browser empties the badge when it leaves a page, also one that it keeps to come back to.
-      const isBack = ({ persisted }: PageTransitionEvent) =>
-        persisted && tellCount(marks.length, 0);
-      addEventListener('pageshow', isBack, { signal });
-    }
+/** Whether the page around a frame is read: what the reader switches off there is off in its frames. */
+async function isWelcome(): Promise<boolean> {
+  if (window === top) return true;
+  const around = await ask('page-state', {}).catch(() => 'off');
+  return !['off', 'site-off', 'paused'].includes(around);
+}
+
+/** Tells the background how many mentions there are, for the badge; nothing depends on it. */
+function createCount(signal: AbortSignal): (mentions: number) => void {
+  let told = 0;
+  let now = 0;
+
+  function tell(mentions: number): void {
+    now = mentions;
+    if (mentions === told) return;
+    const before = told;
+    told = mentions;
+    ask('count', { mentions, before }).catch(() => undefined);
   }
 
-  await read();
-  onChanges(document, read, signal);
-  signal.addEventListener('abort', () => {
-    unpaint();
-    if (marks.length > 0) tellCount(0, marks.length);
-  });
-  return { state: 'marked', marks: () => marks, walk: () => walk };
+  // The browser empties the badge when the page is left; a frame may go from a page that stays.
+  window.addEventListener(
+    'pagehide',
+    () => {
+      const held = now;
+      if (window !== top) tell(0);
+      told = 0;
+      now = held;
+    },
+    { signal },
+  );
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell(now), { signal });
+  signal.addEventListener('abort', () => tell(0));
+  return tell;
+}
+
+/**
+ * Article? → gate → read → spot → paint → point → card, until the signal aborts; then the page is as it
+ * was. A page with nothing to find costs one look at its words: no message, no table, and no listener
+ * but those for its changes.
+ * @param isGone whether the extension is; if so, it aborts the signal: a dead mark is worse than none
+ * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
+ */
+export async function startSession(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
+  const stored = await loadGates();
+  let { settings } = stored;
+  const off = offState(settings);
+  if (off !== null) return idle(off);
+  if (stored.gates === null) throw new GateError('there is no gate');
+
+  const finder = new Finder(stored.gates, signal, (root) => changes.watch(root));
+  const changes = new Changes({ changed: (node) => finder.changed(node), read }, signal);
+  const known: KnownRanges = new WeakMap();
+  const options = cardOptions(settings);
+  let state: State = 'nothing';
+  let marks: readonly Mark[] = [];
+  let index: MarkIndex = new Map();
+  let painted: Painted = new Map();
+  let reader: { walk: Walk; count: (mentions: number) => void } | null = null;
+
+  function repaint(): void {
+    const style = { look: settings.look, single: finder.singleSource() };
+    painted = paint(marks, style, painted);
+  }
+
+  /** What is only needed once there is something to point at. */
+  function serveReader() {
+    const card = createLateCard(options, signal);
+    listenToReader(() => index, card, signal);
+    stayPainted(isCleared, repaint, signal);
+    const count = marks.filter(isShown).length;
+    if (settings.announce && window === top) announce(i18n.t('popup.mentions', count), signal);
+    return {
+      walk: createWalk(() => marks.filter(isShown), card, signal),
+      count: createCount(signal),
+    };
+  }
+
+  async function read(): Promise<number> {
+    if (isGone()) return 0;
+    const found = await finder.find(settings);
+    const wanted = wantedOf(found.mentions, settings);
+    const welcome = wanted.length === 0 || (await isWelcome());
+    signal.throwIfAborted();
+    const from = performance.now();
+    state = found.state;
+    marks = welcome ? toMarks(wanted, found.blocks, known) : [];
+    index = indexMarks(marks);
+    repaint();
+    if (marks.length > 0) reader ??= serveReader();
+    reader?.count(marks.filter(isShown).length);
+    return finder.takeSpent() + performance.now() - from;
+  }
+
+  signal.addEventListener('abort', unpaint);
+  window.addEventListener('focus', isGone, { signal });
+  await changes.begin();
+  return {
+    state: () => (state === 'marked' && !marks.some(isShown) ? 'nothing' : state),
+    marks: () => marks.filter(isShown),
+    walk: () => reader?.walk ?? null,
+    async adapt() {
+      ({ settings } = await loadGates());
+      if (signal.aborted || offState(settings) !== null) return false;
+      Object.assign(options, cardOptions(settings));
+      await changes.begin();
+      return true;
+    },
+  };
 }

@@ -28,15 +28,26 @@ export async function until(
   return false;
 }
 
+/** The highlights of a kind of marks: events that one source alone speaks of have their own. */
+const NAMES = { event: ['parallax-event', 'parallax-single'], actor: ['parallax-actor'] };
+
 /** How many marks of a kind are painted, as the page itself can see. */
 export const painted = (page: Page, kind: 'event' | 'actor' = 'event'): Promise<number> =>
-  page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, `parallax-${kind}`);
+  page.evaluate(
+    (names) => names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0),
+    NAMES[kind],
+  );
 
 /** Scrolls the n-th painted mark of a kind into view and tells where it is. */
 export function spotOf(page: Page, n: number, kind: 'event' | 'actor' = 'event'): Promise<Spot> {
   return page.evaluate(
-    (name, index) => {
-      const found = [...(CSS.highlights.get(name) ?? [])][index];
+    (names, index) => {
+      const all = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+      const found = all.toSorted((one, other) => {
+        if (one.startContainer === other.startContainer) return one.startOffset - other.startOffset;
+        const place = one.startContainer.compareDocumentPosition(other.startContainer);
+        return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      })[index];
       if (found === undefined) throw new Error(`no mark ${index}`);
       const range = new Range();
       range.setStart(found.startContainer, found.startOffset);
@@ -46,7 +57,7 @@ export function spotOf(page: Page, n: number, kind: 'event' | 'actor' = 'event')
       if (box === undefined) throw new Error(`mark ${index} has no box`);
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     },
-    `parallax-${kind}`,
+    NAMES[kind],
     n,
   );
 }

@@ -1,4 +1,6 @@
-import { readBlocks } from '../../../entrypoints/content/blocks.ts';
+import type { TextBlock } from '../../../entrypoints/content/blocks.ts';
+import { PageText } from '../../../entrypoints/content/page-text.ts';
+import { finish } from '../../../mentions/index.ts';
 import { toMarks, type Mark } from '../../../entrypoints/content/marks.ts';
 import type { Hit } from '../../../entrypoints/content/point.ts';
 import type { Mention } from '../../../mentions/index.ts';
@@ -8,6 +10,9 @@ export function setPage(html: string): HTMLElement {
   document.body.innerHTML = html;
   return document.body;
 }
+
+/** Reads all blocks below an element at once. */
+export const readBlocks = (root: Element): TextBlock[] => finish(new PageText().read(root));
 
 /** A mention of the words, wherever they first stand in the blocks of the page. */
 export function mentionOf(words: string, change: Partial<Mention> = {}): Mention {

@@ -1,0 +1,172 @@
+import { pageAddressOf } from '../../data/schema/page-address.ts';
+import { wrongOn, type Settings } from '../../data/settings.ts';
+import type { StoredGate } from '../../data/storage.ts';
+import { together, type Mention } from '../../mentions/index.ts';
+import { isArticle } from './article.ts';
+import type { TextBlock } from './blocks.ts';
+import { languagesOf } from './languages.ts';
+import { readPageContext } from './page-context.ts';
+import { PageText } from './page-text.ts';
+import { inSlices } from './slices.ts';
+import { QUICK, Spotter } from './spotter.ts';
+
+/** What was found in the page, and the blocks that it was found in. */
+export interface Found {
+  state: 'not-an-article' | 'nothing' | 'marked';
+  mentions: readonly Mention[];
+  blocks: readonly TextBlock[];
+}
+
+/** What was matched is kept for pages up to so many UTF-16 units: it takes a hundred bytes a word. */
+const KEPT = 2_000_000;
+
+const none = (state: Found['state']): Found => ({ state, mentions: [], blocks: [] });
+
+/**
+ * Finds the mentions in a page, and after a change finds them again at the cost of what has changed.
+ * Is this an article? → may it hold a mention? → its blocks → matches in each → judged over all.
+ */
+export class Finder {
+  readonly #spotters: readonly Spotter[];
+  readonly #signal: AbortSignal;
+  readonly #onShadow: (root: ShadowRoot) => void;
+  #text: PageText;
+  #address = '';
+  #language = '';
+  #isArticle = false;
+  #isLookedAt = false;
+  #holdsShadow = false;
+  #spent = 0;
+
+  /**
+   * @param gates of all corpora, in the order in which they have their say
+   * @param onShadow told of each open shadow root that is read
+   */
+  constructor(
+    gates: readonly StoredGate[],
+    signal: AbortSignal,
+    onShadow: (root: ShadowRoot) => void,
+  ) {
+    this.#spotters = gates.map((gate) => new Spotter(gate));
+    this.#signal = signal;
+    this.#onShadow = (root) => {
+      this.#holdsShadow = true;
+      onShadow(root);
+    };
+    this.#text = new PageText(this.#onShadow);
+  }
+
+  /** The events that one source alone speaks of, as far as this page has asked for them. */
+  singleSource(): ReadonlySet<string> {
+    return new Set(this.#spotters.flatMap((spotter) => spotter.singleSource));
+  }
+
+  /** How long the main thread was held since this was asked last, in milliseconds. */
+  takeSpent(): number {
+    const spent = this.#spent;
+    this.#spent = 0;
+    return spent;
+  }
+
+  /** @returns whether something that is read has changed with this node */
+  changed(node: Node): boolean {
+    return this.#text.changed(node);
+  }
+
+  /** @throws {GateError | TableError} where one is missing or damaged, or the signal's reason once it aborts */
+  async find(settings: Settings): Promise<Found> {
+    const { body } = document;
+    if (!(body instanceof HTMLElement) || body.isContentEditable) return none('nothing');
+    this.#arrive();
+    if (settings.pages === 'articles') {
+      this.#isArticle ||= isArticle(document);
+      if (!this.#isArticle) return none('not-an-article');
+    }
+    try {
+      return await this.#search(body, settings);
+    } catch (error) {
+      // What was read halfway is not to be taken for all there is.
+      this.#forget();
+      throw error;
+    }
+  }
+
+  async #search(body: HTMLElement, settings: Settings): Promise<Found> {
+    if (!(await this.#isWorthReading(body))) return none('nothing');
+    const blocks = await this.#run(this.#text.read(body));
+    await this.#run(this.#lookAt(blocks));
+    const facts = readPageContext(document);
+    const skip = [...settings.eventsOff, ...wrongOn(settings, pageAddressOf(location))];
+    const lists: (readonly Mention[])[] = [];
+    for (const spotter of this.#spotters.filter(({ mayHold }) => mayHold)) {
+      await spotter.load();
+      const own = settings.singleVoice ? skip : [...skip, ...spotter.onRequest];
+      const options = { anaphora: settings.anaphora, skip: own };
+      lists.push(await this.#run(spotter.spot(facts, blocks, options)));
+    }
+    if (blocks.reduce((sum, { text }) => sum + text.length, 0) > KEPT) {
+      for (const spotter of this.#spotters) spotter.forget();
+    }
+    const mentions = together(lists);
+    return { state: mentions.length > 0 ? 'marked' : 'nothing', mentions, blocks };
+  }
+
+  /** A single-page site has come to another page: what was known of the last one no longer holds. */
+  #arrive(): void {
+    const { href, hash } = location;
+    const address = href.slice(0, href.length - hash.length);
+    const { lang } = document.documentElement;
+    if (lang !== this.#language) this.#forget();
+    this.#language = lang;
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#isArticle = false;
+    for (const spotter of this.#spotters) spotter.arrive();
+  }
+
+  #forget(): void {
+    this.#text = new PageText(this.#onShadow);
+    for (const spotter of this.#spotters) spotter.forget();
+  }
+
+  /**
+   * A first look at the text as the browser itself tells it, which costs a fifth of reading it; a page
+   * that is looked at again is one that changes, and is read. Long pages, which the browser would tell
+   * in one go, and shadow roots, of which it tells nothing, are read at once.
+   */
+  async #isWorthReading(body: HTMLElement): Promise<boolean> {
+    if (this.#isLookedAt) return true;
+    this.#isLookedAt = true;
+    if (body.textContent.length > QUICK || holdsShadow(body)) return true;
+    await this.#run(this.#look(`${document.title}\n${body.innerText}`));
+    return this.#spotters.some(({ mayHold }) => mayHold);
+  }
+
+  *#look(text: string): Generator<void, void> {
+    // What is named in shadow roots is not among the document's.
+    const tags = this.#holdsShadow ? null : languagesOf(document);
+    for (const spotter of this.#spotters) {
+      spotter.look(text, tags);
+      yield;
+    }
+  }
+
+  *#lookAt(blocks: readonly TextBlock[]): Generator<void, void> {
+    if (this.#spotters.every(({ mayHold }) => mayHold)) return;
+    yield* this.#look([document.title, ...blocks.map(({ text }) => text)].join('\n'));
+  }
+
+  #run<Result>(steps: Generator<void, Result>): Promise<Result> {
+    return inSlices(steps, this.#signal, (spent) => {
+      this.#spent += spent;
+    });
+  }
+}
+
+/** Only Chromium paints in shadow trees, so elsewhere nothing looks for them. */
+function holdsShadow(body: Element): boolean {
+  if (import.meta.env.FIREFOX) return false;
+  for (const element of body.getElementsByTagName('*'))
+    if (element.shadowRoot !== null) return true;
+  return false;
+}

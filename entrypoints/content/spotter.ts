@@ -1,0 +1,87 @@
+import { loadTable, type StoredGate } from '../../data/storage.ts';
+import {
+  deserialise,
+  judgeSteps,
+  matchBlock,
+  mayMention,
+  TableError,
+  type Gate,
+  type Mention,
+  type PageFacts,
+  type Scan,
+  type Table,
+} from '../../mentions/index.ts';
+import type { TextBlock } from './blocks.ts';
+
+/** A text longer than this, in UTF-16 units, is not looked at but read: looking is one step. */
+export const QUICK = 300_000;
+
+/** What one corpus knows of a page: whether it may speak of it, and where. */
+export class Spotter {
+  /** Events that are marked only where the reader asks, and those that one source alone speaks of. */
+  onRequest: readonly string[] = [];
+  singleSource: readonly string[] = [];
+  readonly #corpus: string;
+  readonly #gate: Gate;
+  #mayHold = false;
+  #table: Table | null = null;
+  #scans = new WeakMap<TextBlock, Scan>();
+
+  constructor({ corpus, gate }: StoredGate) {
+    this.#corpus = corpus;
+    this.#gate = gate;
+  }
+
+  /** Whether what was looked at on this page may hold a mention. */
+  get mayHold(): boolean {
+    return this.#mayHold;
+  }
+
+  /** The page is another one now. */
+  arrive(): void {
+    this.#mayHold = false;
+  }
+
+  /** Forgets what was matched; it depends on the page's language. */
+  forget(): void {
+    this.#scans = new WeakMap();
+  }
+
+  /**
+   * Looks whether the page's text may hold a mention; what may hold one is not looked at again.
+   * @param tags BCP 47 tags that the page names for its text; null where some of it has none
+   * @throws {GateError} where the gate is damaged
+   */
+  look(text: string, tags: readonly string[] | null): void {
+    this.#mayHold ||= text.length > QUICK || mayMention(this.#gate, text, tags);
+  }
+
+  /** Brings in the table, the first time. @throws {TableError} where it is missing or damaged */
+  async load(): Promise<void> {
+    if (this.#table !== null) return;
+    const stored = await loadTable(this.#corpus);
+    if (stored === null) throw new TableError(`there is no table of ${this.#corpus}`);
+    ({ onRequest: this.onRequest, singleSource: this.singleSource } = stored);
+    this.#table = deserialise(stored.table);
+  }
+
+  /** Finds the mentions; blocks that were matched before are only judged again. */
+  *spot(
+    facts: PageFacts,
+    blocks: readonly TextBlock[],
+    options: { anaphora: boolean; skip: readonly string[] },
+  ): Generator<void, readonly Mention[]> {
+    if (this.#table === null) return [];
+    const scans: Scan[] = [];
+    for (const block of blocks) {
+      let scan = this.#scans.get(block);
+      if (scan === undefined) {
+        scan = matchBlock(this.#table, block, facts.language);
+        this.#scans.set(block, scan);
+        yield;
+      }
+      scans.push(scan);
+    }
+    return yield* judgeSteps(this.#table, facts, scans, options);
+  }
+}
