@@ -50,8 +50,8 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
 
   it('reads what a page brings in later, and forgets what it takes away', async () => {
     const { page } = stage();
-    await stage().read('/site.html');
-    expect(await marks()).toBe(1);
+    await stage().show('/site.html');
+    await expect.poll(marks, PATIENT).toBe(1);
     await page.evaluate((html) => {
       document.querySelector('#view')?.insertAdjacentHTML('beforeend', html.repeat(3));
     }, MENTION);
