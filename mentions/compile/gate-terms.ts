@@ -23,6 +23,8 @@ export class GateTerms {
   /** By index of language, by symbol. */
   readonly #terms: readonly Map<number, Term[]>[];
   readonly #longest = new Map<number, number>();
+  /** How many terms a symbol has in all languages. */
+  readonly #counts = new Map<number, number>();
 
   constructor(table: Table) {
     this.#languages = table.languages;
@@ -41,6 +43,7 @@ export class GateTerms {
       }
       const own = this.#terms[termLanguage(output)];
       own?.set(symbol, [...(own.get(symbol) ?? []), term]);
+      this.#counts.set(symbol, this.#count(symbol) + 1);
     }
   }
 
@@ -78,9 +81,8 @@ export class GateTerms {
     return { renumbered, languages };
   }
 
-  /** How many terms a symbol has in all languages. */
   #count(symbol: number): number {
-    return this.#terms.reduce((sum, terms) => sum + (terms.get(symbol)?.length ?? 0), 0);
+    return this.#counts.get(symbol) ?? 0;
   }
 }
 

@@ -71,11 +71,21 @@ function conditionOf(table: Table, words: GateTerms, { labels, output }: Path): 
 /** Leaves out what another condition lets through already. */
 function least(conditions: readonly Condition[]): readonly Condition[] {
   const kept: Condition[] = [];
+  /** By first symbol: what lets a condition through asks for no symbol that it does not. */
+  const byFirst = new Map<number, Condition[]>();
   const fewestFirst = conditions.toSorted(
     (a, b) =>
       a.near.length - b.near.length || a.article.length - b.article.length || b.span - a.span,
   );
-  for (const one of fewestFirst) if (!kept.some((other) => implies(one, other))) kept.push(one);
+  for (const one of fewestFirst) {
+    const others = one.near.flatMap((symbol) => byFirst.get(symbol) ?? []);
+    if (others.some((other) => implies(one, other))) continue;
+    kept.push(one);
+    const first = one.near[0] ?? -1;
+    const alike = byFirst.get(first) ?? [];
+    alike.push(one);
+    byFirst.set(first, alike);
+  }
   return kept;
 }
 
