@@ -5,11 +5,12 @@ import { letter } from '../../data/view/letter.ts';
 import { Letter } from './Letter.tsx';
 import { wayWords } from './ways.ts';
 
-/** Who gives an answer, on whose word and how certain; what is told twice in one way is said once. */
+/** Who gives an answer, in what kind of text, on whose word and how certain; what is told twice in one way is said once. */
 const givers = ({ accounts }: Side): { source: string; word: string }[] => [
   ...new Map(
     accounts.map(({ source, chain, certainty }) => {
-      const word = `${wayWords(chain)} · ${i18n.t(`certainty.${certainty}`)}`;
+      const kind = i18n.t(`genre.${source.genre}`);
+      const word = [kind, wayWords(chain), i18n.t(`certainty.${certainty}`)].join(' · ');
       return [`${source.id} ${word}`, { source: source.label, word }];
     }),
   ).values(),

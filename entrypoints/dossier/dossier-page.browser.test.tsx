@@ -39,15 +39,17 @@ const button = (words: string): HTMLButtonElement => {
 afterEach(() => render(null, root));
 
 describe('the dossier of an event', () => {
-  test('says first who contradicts whom, on whose word', async () => {
+  test('says first who contradicts whom, in what kind of text, on whose word', async () => {
     await open(LAKE);
     expect(wordsOf(root, 'h1')).toBe('Summit at the lake');
     expect(allWords(root, '.contradiction h3')).toEqual(['Who asked for the meeting?']);
     const [north, south] = allWords(root, '.side li');
     expect(north).toBe(
-      `The report from Jane Doe, from an official (${i18n.t('card.anonymous')}) · ${i18n.t('certainty.reported')}`,
+      `The report ${i18n.t('genre.report')} · from Jane Doe, from an official (${i18n.t('card.anonymous')}) · ${i18n.t('certainty.reported')}`,
     );
-    expect(south).toBe(`The column ${i18n.t('card.ownWord')} · ${i18n.t('certainty.opinion')}`);
+    expect(south).toBe(
+      `The column ${i18n.t('genre.column')} · ${i18n.t('card.ownWord')} · ${i18n.t('certainty.opinion')}`,
+    );
     expect(wordsOf(root, '.why strong')).toBe(i18n.t('card.contradict', ['A', 'B']));
   });
 
