@@ -81,6 +81,8 @@ const contract = {
    * or damaged; else those of the corpora that have changed.
    */
   tables: { asked: v.strictObject({ damaged: v.boolean() }), answered: v.null() },
+  /** Options → background: install the bundled corpus and make all tables anew. */
+  rebuild: { asked: v.strictObject({}), answered: v.null() },
   /**
    * Background → frame: a keyboard command was pressed, or a frame is to follow the page around it, which
    * was paused or is no more. Answered is whether there was anything here to do it with.
@@ -169,6 +171,7 @@ const names = v.picklist([
   'search-web',
   'count',
   'status',
+  'rebuild',
   'page-state',
   'tables',
   'report',

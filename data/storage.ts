@@ -118,11 +118,14 @@ export function onSharedChange(change: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** How much the small storage holds, in bytes of its JSON where the browser does not count itself. */
+/** How much the small storage holds, in bytes; of its JSON where the browser does not count itself. */
 export async function storedBytes(): Promise<number> {
   const { local } = browser.storage;
-  if ('getBytesInUse' in local) return local.getBytesInUse();
-  return new Blob([JSON.stringify(await browser.storage.local.get())]).size;
+  try {
+    return await local.getBytesInUse();
+  } catch {
+    return new Blob([JSON.stringify(await local.get())]).size;
+  }
 }
 
 function readGates(stored: unknown): StoredGate[] | null {

@@ -50,9 +50,10 @@ inBrowsers(BROWSERS, {}, (stage) => {
     await press(popup, '#site');
     await expect.poll(counted, PATIENT).toEqual({ event: 0, actor: 0 });
     await popup.close();
-    const sites = () => options.$$eval('main li', (lines) => lines.map((line) => line.innerText));
+    const sites = () =>
+      options.$$eval('#sites .items li', (lines) => lines.map((line) => line.innerText));
     await expect.poll(sites, PATIENT).toEqual([expect.stringContaining('127.0.0.1')]);
-    await press(options, 'main li button');
+    await press(options, '#sites .items button');
     await expect.poll(counted, PATIENT).toEqual(before);
     await expect.poll(sites, PATIENT).toEqual([]);
   });

@@ -85,7 +85,7 @@ export class Keeper {
    * @throws the failure itself where nothing here could mend it
    */
   async mend(failure: unknown, again = false): Promise<void> {
-    if (failure instanceof DamagedBundle) return this.#renew();
+    if (failure instanceof DamagedBundle) return this.renew();
     if (!(failure instanceof DOMException)) throw failure;
     console.warn('The library is mended:', failure);
     if (isNamed(failure, 'VersionError')) return this.#remember('newer');
@@ -133,7 +133,8 @@ export class Keeper {
     if (rescued !== null && (await putBack(await this.#open(), rescued))) await forgetRescued();
   }
 
-  readonly #renew = shared(() => this.#installBundle(true));
+  /** Installs the bundled corpus whatever is there of it. */
+  readonly renew = shared(() => this.#installBundle(true));
 
   async #bundle(): Promise<Corpus> {
     try {

@@ -49,6 +49,11 @@ export class Library {
     return this.#keeper.update();
   }
 
+  /** Installs the bundled corpus whatever is there of it. */
+  renew(): Promise<void> {
+    return this.#keeper.renew();
+  }
+
   /** Where it is kept, once it has been asked something. */
   async keeping(): Promise<Keeping> {
     await this.corpora();

@@ -74,6 +74,10 @@ export default defineBackground({
           if (tab !== null) await countInBadge(tab, counted);
           return null;
         },
+        rebuild: async () => {
+          await library.renew();
+          return refresh(true);
+        },
         status: async ({ state }, { tab }) => {
           if (tab !== null) await showStatus(tab, state);
           return null;

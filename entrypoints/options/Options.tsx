@@ -1,123 +1,88 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { dateWords } from '../../components/dates.ts';
+import { useAppearance } from '../../components/use-settings.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { Library } from '../../data/library/library.ts';
 import type { Event } from '../../data/schema/event.ts';
-import { leaveOut, type Settings } from '../../data/settings.ts';
-import { changeSettings, loadSettings, onStorageChange } from '../../data/storage.ts';
-import { cardLanguage } from '../../data/view/language.ts';
+import type { ReadStored } from '../../data/settings/stored.ts';
+import { inspectSettings, onStorageChange } from '../../data/storage.ts';
+import { Data } from './Data.tsx';
+import { problemWords } from './flaws.ts';
+import { Look } from './Look.tsx';
+import { Notes } from './Notes.tsx';
+import { set } from './section.ts';
+import { What } from './What.tsx';
+import { Where } from './Where.tsx';
 
-interface Known {
-  events: Event[];
-  title: string;
-  asOf: string;
-}
-
-/** The settings as they are stored, whoever changes them. */
-function useSettings(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
+/** The settings as they are stored, whoever changes them, and what of them could not be read. */
+function useStored(): ReadStored | null {
+  const [stored, setStored] = useState<ReadStored | null>(null);
   useEffect(() => {
     const gone = new AbortController();
-    const load = () => void loadSettings().then(setSettings);
+    const load = () => void inspectSettings().then(setStored);
     load();
     onStorageChange((what) => what === 'settings' && load(), gone.signal);
     return () => gone.abort();
   }, []);
-  return settings;
+  return stored;
 }
 
-function useKnown(library: Library): Known | null {
-  const [known, setKnown] = useState<Known | null>(null);
+function useEvents(library: Library): Event[] {
+  const [events, setEvents] = useState<Event[]>([]);
   useEffect(() => {
-    Promise.all([library.events(), library.about()])
-      .then(([events, about]) =>
-        setKnown({ events, title: about.title[cardLanguage()], asOf: about.asOf }),
-      )
+    library
+      .events()
+      .then(setEvents)
       .catch((error: unknown) => console.error('The library could not be read:', error));
   }, [library]);
-  return known;
+  return events;
 }
 
-function SiteList({ sites }: { sites: string[] }) {
-  if (sites.length === 0) return <p class="soft">{i18n.t('options.noSites')}</p>;
-  return (
-    <ul>
-      {sites.map((site) => (
-        <li key={site}>
-          {site}{' '}
-          <button
-            type="button"
-            aria-label={i18n.t('options.remove', [site])}
-            onClick={() => void changeSettings(leaveOut({ kind: 'site', name: site, out: false }))}
-          >
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+const SECTIONS = ['where', 'what', 'looks', 'notes', 'data'] as const;
+
+function sectionWords(section: (typeof SECTIONS)[number]): string {
+  return i18n.t(section === 'what' ? 'options.kinds' : `options.${section}`);
 }
 
-function EventList({ events, off }: { events: Event[]; off: string[] }) {
-  const language = cardLanguage();
-  return (
-    <>
-      {events
-        .filter((event) => event.kind !== 'background')
-        .map(({ id, title }) => (
-          <Switch
-            key={id}
-            id={`event-${id}`}
-            label={title[language]}
-            on={!off.includes(id)}
-            onChange={(on) => void changeSettings(leaveOut({ kind: 'event', name: id, out: !on }))}
-          />
-        ))}
-    </>
-  );
-}
-
-const KINDS = ['events', 'actors', 'singleVoice', 'anaphora'] as const;
-
-/** The options page: each change is stored at once, and every open page follows. */
+/** The options page: each change is kept at once, and every open page follows. */
 export function Options({ library }: { library: Library }) {
-  const settings = useSettings();
-  const known = useKnown(library);
-  if (settings === null) return null;
+  const stored = useStored();
+  const events = useEvents(library);
+  useAppearance(stored?.settings ?? null);
+  if (stored === null) return null;
+  const { settings, flaws } = stored;
   return (
     <>
       <h1>{i18n.t('options.title')}</h1>
+      <p class="soft">{i18n.t('options.saved')}</p>
+      {flaws.length > 0 && (
+        <div class="told" role="alert" data-testid="flaws">
+          <p>{i18n.t('options.flaws')}</p>
+          <ul>
+            {flaws.map((flaw, index) => (
+              <li key={index}>{problemWords(flaw)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Switch
         id="enabled"
         label={i18n.t('options.enabled')}
         on={settings.enabled}
-        onChange={(enabled) => void changeSettings(() => ({ enabled }))}
+        onChange={(enabled) => set({ enabled })}
       />
-      <h2>{i18n.t('options.kinds')}</h2>
-      {KINDS.map((kind) => (
-        <Switch
-          key={kind}
-          id={kind}
-          label={i18n.t(`options.${kind}`)}
-          on={settings[kind]}
-          onChange={(on) => void changeSettings(() => ({ [kind]: on }))}
-        />
-      ))}
-      <h2>{i18n.t('options.sites')}</h2>
-      <SiteList sites={settings.sitesOff} />
-      <h2>{i18n.t('options.eventList')}</h2>
-      {known !== null && <EventList events={known.events} off={settings.eventsOff} />}
-      <p>
-        <a href="corpora.html">{i18n.t('options.corpora')}</a>
-      </p>
-      <footer class="soft">
-        <p>{i18n.t('options.saved')}</p>
-        {known !== null && (
-          <p>{i18n.t('options.corpus', [known.title, dateWords(known.asOf, cardLanguage())])}</p>
-        )}
-        <p>{i18n.t('options.privacy')}</p>
-      </footer>
+      <nav aria-label={i18n.t('options.sections')}>
+        {SECTIONS.map((section) => (
+          <a key={section} href={`#${section}`}>
+            {sectionWords(section)}
+          </a>
+        ))}
+      </nav>
+      <Where settings={settings} />
+      <What settings={settings} events={events} />
+      <Look settings={settings} />
+      <Notes settings={settings} />
+      <Data settings={settings} library={library} />
     </>
   );
 }
