@@ -7,7 +7,14 @@ interface Props {
   onText: (text: string) => void;
 }
 
-/** A button with which the reader chooses a text file. The same one may be chosen again, once mended. */
+/** The text of the file that was chosen. The same one may be chosen again, once it is mended. */
+async function readChosen(input: HTMLInputElement): Promise<string> {
+  const text = (await input.files?.[0]?.text()) ?? '';
+  input.value = '';
+  return text;
+}
+
+/** A button with which the reader chooses a text file. */
 export function OpenFile({ label, accept, testId, onText }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -21,13 +28,7 @@ export function OpenFile({ label, accept, testId, onText }: Props) {
         hidden
         accept={accept}
         data-testid={testId}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          void file?.text().then((text) => {
-            currentTarget.value = '';
-            onText(text);
-          });
-        }}
+        onChange={({ currentTarget }) => void readChosen(currentTarget).then(onText)}
       />
     </>
   );
