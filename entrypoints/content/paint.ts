@@ -21,6 +21,9 @@ export interface Style {
 
 const PLAIN: Style = { look: 'dotted', single: new Set() };
 
+/** As much of a mark as painting it needs. */
+export type Paintable = Pick<Mark, 'range'> & { mention: Pick<Mark['mention'], 'kind' | 'id'> };
+
 /** What was painted last, by name: Firefox lets no script of an extension look into a highlight. */
 export type Painted = ReadonlyMap<string, ReadonlySet<AbstractRange>>;
 
@@ -31,7 +34,7 @@ export type Painted = ReadonlyMap<string, ReadonlySet<AbstractRange>>;
  * @param before what the last painting gave
  */
 export function paint(
-  marks: readonly Mark[],
+  marks: readonly Paintable[],
   { look, single }: Style = PLAIN,
   before: Painted = new Map(),
 ): Painted {

@@ -31,7 +31,7 @@ export function Sample({ look }: Pick<Settings, 'look'>) {
       const form = element.dataset['form'] ?? '';
       return { range, mention: { kind: form === 'actor' ? 'actor' : 'event', id: form } as const };
     });
-    paint(marks);
+    paint(marks, { look, single: new Set(['single']) });
     return unpaint;
   }, [look]);
   return (
