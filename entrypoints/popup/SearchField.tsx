@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { resultId } from './Results.tsx';
 
 interface Props {
@@ -32,10 +32,11 @@ const combobox = (results: number, chosen: number): object => ({
 export function SearchField({ query, results, chosen, onQuery, onChoose, onEnter }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  // Before anything is painted: an effect after it would lose the first letters of a quick reader.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     // What was asked last is there, and gives way to the next word typed.
-    if (!typed) field.current?.select();
+    if (!typed && query !== '') field.current?.select();
   }, [query, typed]);
 
   function onKeyDown(event: KeyboardEvent): void {
