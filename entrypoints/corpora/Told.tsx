@@ -30,15 +30,23 @@ export function Told({ outcome }: { outcome: Outcome }) {
       return (
         <p class="working">
           <progress aria-label={i18n.t('corpora.working')} value={outcome.share} />
-          <button type="button" onClick={outcome.cancel}>
+          <button type="button" data-testid="cancel" onClick={outcome.cancel}>
             {i18n.t('corpora.cancel')}
           </button>
         </p>
       );
     case 'done':
-      return <p role="status">{outcome.said}</p>;
+      return (
+        <p role="status" data-outcome="done">
+          {outcome.said}
+        </p>
+      );
     case 'cancelled':
-      return <p role="status">{i18n.t('corpora.cancelled')}</p>;
+      return (
+        <p role="status" data-outcome="cancelled">
+          {i18n.t('corpora.cancelled')}
+        </p>
+      );
     case 'refused':
       return <Refused problems={outcome.problems} />;
   }
