@@ -10,7 +10,7 @@ const rule = `| ${WIDTHS.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'
 
 function rowOf(result: Result): string {
   const { name, cold, coldRatio, warm, warmRatio, found, failed } = result;
-  const label = failed === 0 ? name : `${name} (ended on all but ${failed})`;
+  const label = failed === 0 ? name : `${name} (gave up on ${failed} pages)`;
   return row([label, short(cold), short(coldRatio), short(warm), short(warmRatio), `${found}`]);
 }
 

@@ -9,6 +9,12 @@ export function median(numbers: readonly number[]): number {
 export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
-/** Three significant figures, as people read them. */
+/** Three significant figures, as people read them; a dash where there is none. */
 export const short = (number: number): string =>
-  number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2);
+  Number.isNaN(number)
+    ? '–'
+    : number >= 100
+      ? number.toFixed(0)
+      : number >= 10
+        ? number.toFixed(1)
+        : number.toFixed(2);
