@@ -50,6 +50,18 @@ const contract = {
   'page-state': { asked: v.strictObject({}), answered: state },
   /** Page → background: bring the card into this frame. */
   'load-card': { asked: v.strictObject({}), answered: v.null() },
+  /** Page → background: bring into this frame what takes passages and finds them again. */
+  'load-passages': { asked: v.strictObject({}), answered: v.null() },
+  /**
+   * Background → page: the selected passage and what the page says of itself. Who asks checks it
+   * (data/schema/draft.ts): the schema would weigh on every page.
+   */
+  passage: { asked: v.strictObject({}), answered: v.unknown() },
+  /** Page → background: of the accounts taken from it, whose passage it still holds. */
+  passages: {
+    asked: v.strictObject({ found: v.array(v.string()), missing: v.array(v.string()) }),
+    answered: v.null(),
+  },
   /**
    * Page → background: an event, a site or a wrong mark is left out, or brought back. A page does not change the
    * settings itself: on plain http it has no lock to wait for, and on https it shares the page's.
@@ -167,6 +179,9 @@ const names = v.picklist([
   'card',
   'leave-out',
   'load-card',
+  'load-passages',
+  'passage',
+  'passages',
   'open-dossier',
   'search-web',
   'count',

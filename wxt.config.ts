@@ -51,6 +51,7 @@ const COMMANDS = {
     description: '__MSG_command_pause__',
   },
   'look-up': { description: '__MSG_command_lookUp__' },
+  'add-account': { description: '__MSG_command_add__' },
 };
 
 export default defineConfig({

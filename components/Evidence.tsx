@@ -55,7 +55,7 @@ export function Evidence(props: Props) {
       <q lang={evidence.language} dir="auto">
         {words}
       </q>{' '}
-      {evidence.type === 'paragraph' && (
+      {evidence.paragraph !== undefined && (
         <span class="place">{i18n.t('card.paragraph', [String(evidence.paragraph)])}</span>
       )}{' '}
       <WayThere {...props} />

@@ -33,7 +33,7 @@ beforeEach(() => fakeBrowser.reset());
 
 test('before anything is stored: the defaults, and no tables', async () => {
   expect(await loadSettings()).toEqual(DEFAULTS);
-  expect(await loadGates()).toEqual({ settings: DEFAULTS, gates: null });
+  expect(await loadGates()).toEqual({ settings: DEFAULTS, gates: null, hasPassages: false });
   expect(await loadTable('bundled')).toBeNull();
 });
 
@@ -57,6 +57,7 @@ test('tables are read as they were saved, the settings beside them', async () =>
   expect(await loadGates()).toEqual({
     settings: { ...DEFAULTS, enabled: false },
     gates: [{ corpus: 'bundled', stamp: '1', gate: GATE }],
+    hasPassages: false,
   });
   expect(await loadTable('bundled')).toEqual({
     table: 'table of bundled',

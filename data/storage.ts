@@ -16,6 +16,14 @@ const GATES = 'gates';
 const TABLE = 'table/';
 /** In the storage of the browser's session: in memory alone, and gone when the browser closes. */
 const LAST_SEARCH = 'lastSearch';
+/** Before a page's address: the passages of accounts that were taken from it. */
+const PASSAGES = 'passages/';
+/** By corpus, the addresses of the pages that it has passages from. */
+const PASSAGE_PAGES = 'passagePages';
+/** The accounts whose passages were not found again on their page. */
+const LOST = 'lostPassages';
+/** Before its id, in the session's storage: an account that the reader has begun. */
+const DRAFT = 'draft/';
 
 /** What a page needs to find mentions of one corpus, and to know which marks are quieter. */
 export interface SpotTables {
@@ -135,11 +143,19 @@ function readGates(stored: unknown): StoredGate[] | null {
 
 /**
  * What a page needs before it knows whether it holds anything: the gate of each corpus, in their
- * order; null before the first install has finished.
+ * order, null before the first install has finished; and whether accounts were taken from it.
+ * @param pages addresses that the page goes by
  */
-export async function loadGates(): Promise<{ settings: Settings; gates: StoredGate[] | null }> {
-  const stored = await browser.storage.local.get([SETTINGS, GATES]);
-  return { settings: readSettings(stored[SETTINGS]), gates: readGates(stored[GATES]) };
+export async function loadGates(
+  pages: readonly string[] = [],
+): Promise<{ settings: Settings; gates: StoredGate[] | null; hasPassages: boolean }> {
+  const passages = pages.map((page) => PASSAGES + page);
+  const stored = await browser.storage.local.get([SETTINGS, GATES, ...passages]);
+  return {
+    settings: readSettings(stored[SETTINGS]),
+    gates: readGates(stored[GATES]),
+    hasPassages: passages.some((key) => key in stored),
+  };
 }
 
 /** What a page needs to find mentions of a corpus; null where it is missing or damaged. */
@@ -204,4 +220,61 @@ export function onStorageChange(
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Where the passages of a page are kept; data/passages.ts says what they are. */
+export async function loadPassages(pages: readonly string[]): Promise<unknown[]> {
+  return Object.values(await browser.storage.local.get(pages.map((page) => PASSAGES + page)));
+}
+
+/** By corpus, the pages that it has passages from; not yet checked. */
+export async function loadPassagePages(): Promise<unknown> {
+  return (await browser.storage.local.get(PASSAGE_PAGES))[PASSAGE_PAGES];
+}
+
+/**
+ * Keeps the passages of some pages, in one write; a page without any is dropped.
+ * @param index by corpus, the pages that it has passages from
+ */
+export async function savePassages(
+  byPage: ReadonlyMap<string, readonly unknown[]>,
+  index: Record<string, string[]>,
+): Promise<void> {
+  const kept = [...byPage].filter(([, passages]) => passages.length > 0);
+  const gone = [...byPage].filter(([, passages]) => passages.length === 0);
+  const entries = kept.map(([page, passages]) => [PASSAGES + page, passages]);
+  await browser.storage.local.set({ ...Object.fromEntries(entries), [PASSAGE_PAGES]: index });
+  await browser.storage.local.remove(gone.map(([page]) => PASSAGES + page));
+}
+
+const lost = v.array(v.string());
+
+/** Keys of the accounts whose passages were not found again when their page was last read. */
+export async function loadLost(): Promise<string[]> {
+  const read = v.safeParse(lost, (await browser.storage.local.get(LOST))[LOST]);
+  return read.success ? read.output : [];
+}
+
+/** Notes which passages of a page were found, and which were not. */
+export async function saveLost(
+  found: readonly string[],
+  missing: readonly string[],
+): Promise<void> {
+  await navigator.locks.request('parallax-lost', async () => {
+    const before = (await loadLost()).filter((key) => !found.includes(key));
+    await browser.storage.local.set({ [LOST]: [...new Set([...before, ...missing])] });
+  });
+}
+
+/** An account that the reader has begun, until the browser closes; null where there is none. */
+export async function loadDraft(id: string): Promise<unknown> {
+  return (await browser.storage.session.get(DRAFT + id))[DRAFT + id] ?? null;
+}
+
+export async function saveDraft(id: string, draft: unknown): Promise<void> {
+  await browser.storage.session.set({ [DRAFT + id]: draft });
+}
+
+export async function dropDraft(id: string): Promise<void> {
+  await browser.storage.session.remove(DRAFT + id);
 }

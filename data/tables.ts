@@ -1,6 +1,7 @@
 import { compile, gate, serialise, type EventMentions } from '../mentions/index.ts';
 import type { Library } from './library/library.ts';
 import { namingOf, type Naming } from './library/keys.ts';
+import { passagesOf, refreshPassages, type Passage } from './passages.ts';
 import type { Corpus } from './schema/corpus.ts';
 import { loadStamps, saveTables, type PageTables } from './storage.ts';
 
@@ -69,20 +70,24 @@ export async function refreshTables(library: Library, anew = false): Promise<voi
     const stamps = anew ? new Map<string, string>() : await loadStamps();
     const wanted = (await library.corpora()).filter(({ on, removed }) => on && removed === null);
     const changed: PageTables[] = [];
+    const passages = new Map<string, Map<string, Passage[]>>();
     for (const { id, stamp, origin } of wanted) {
       if (stamps.get(id) === stamp) continue;
       const corpus = await library.document(id);
       if (corpus === null) continue;
       const name = namingOf(origin.kind === 'bundled' ? null : id);
+      passages.set(id, passagesOf(corpus, name));
       try {
         changed.push({ corpus: id, stamp, ...makeTables(corpus, name) });
       } catch (error) {
         console.error(`The patterns of "${id}" were not compiled:`, error);
       }
     }
-    await saveTables(
-      wanted.map(({ id }) => id),
-      changed,
+    const ids = wanted.map(({ id }) => id);
+    // First: pages look again when the tables are there.
+    await refreshPassages(ids, passages).catch((error: unknown) =>
+      console.error('The passages were not kept:', error),
     );
+    await saveTables(ids, changed);
   });
 }

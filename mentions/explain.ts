@@ -19,7 +19,8 @@ export type WhyKey = `why.${
   | 'quoted'
   | 'anaphor'
   | 'fullName'
-  | 'shortName'}`;
+  | 'shortName'
+  | 'passage'}`;
 
 /** Why a mention was marked, in a sentence for readers. Only what speaks for it is told. */
 export function explain(why: Why, t: Translate): string {
@@ -31,6 +32,8 @@ export function explain(why: Why, t: Translate): string {
       return why.fullName === null
         ? t('why.fullName', [words])
         : t('why.shortName', [words, clean(why.fullName)]);
+    case 'passage':
+      return t('why.passage', []);
     case 'evidence': {
       const told = [
         t(why.points * 2 >= THRESHOLD ? 'why.itself' : 'why.may', []),

@@ -29,4 +29,6 @@ export type Why =
   /** It takes up an earlier mention in the same article. */
   | { readonly kind: 'anaphor'; readonly words: string; readonly anchor: string }
   /** A full name, or a short one that the full name elsewhere in the article makes plain. */
-  | { readonly kind: 'actor'; readonly words: string; readonly fullName: string | null };
+  | { readonly kind: 'actor'; readonly words: string; readonly fullName: string | null }
+  /** A corpus has an account that was taken from these very words of this page. */
+  | { readonly kind: 'passage'; readonly words: string };

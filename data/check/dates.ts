@@ -24,7 +24,8 @@ function datesOf({ sources, events, accounts }: Loaded): Dated[] {
   ];
 }
 
-const exists = (date: string): boolean =>
+/** Whether a date that is written well is one of the calendar. */
+export const exists = (date: string): boolean =>
   edtfDays(date) !== null &&
   (date.match(/\d{4}-\d\d-\d\d/g) ?? []).every((day) => parseDay(day) !== null);
 

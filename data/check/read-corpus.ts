@@ -31,7 +31,8 @@ interface Watch {
   progress?: (share: number) => void;
 }
 
-async function sha256(text: string): Promise<string> {
+/** Of the text as UTF-8, in hex. */
+export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

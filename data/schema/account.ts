@@ -20,7 +20,10 @@ export const webPassage = v.strictObject({
   prefix: v.pipe(v.string(), v.maxLength(200)),
   suffix: v.pipe(v.string(), v.maxLength(200)),
   language,
+  /** Where it stood in the article when it was taken, counted from 1; pages change. */
+  paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
+export type WebPassage = v.InferOutput<typeof webPassage>;
 
 export const evidence = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), ...passage.entries }),

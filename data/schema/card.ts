@@ -41,6 +41,7 @@ const evidenceView = v.variant('type', [
     prefix: v.string(),
     suffix: v.string(),
     language: v.string(),
+    paragraph: v.optional(v.number()),
   }),
 ]);
 export type EvidenceView = v.InferOutput<typeof evidenceView>;

@@ -3,10 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { Library } from '../../data/library/library.ts';
 import { fetchBundle } from '../../data/bundle.ts';
 import { leaveOut } from '../../data/settings.ts';
-import { changeSettings } from '../../data/storage.ts';
+import { changeSettings, saveLost } from '../../data/storage.ts';
 import { refreshTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
-import { answer, askTab } from '../../messages.ts';
+import { answer, askTab, type Sender } from '../../messages.ts';
+import { offerToAdd } from './add-account.ts';
 import { colourBadge, countInBadge } from './badge.ts';
 import { askDaily, keepAlarm } from './daily.ts';
 import { passOnCommands } from './commands.ts';
@@ -15,6 +16,19 @@ import { keepShared } from './shared-settings.ts';
 import { showForAll, showStatus } from './toolbar.ts';
 
 const complain = (error: unknown) => console.error('The corpus was not installed:', error);
+
+/** Brings a script into the frame that asks for it, into the world of its content script. */
+async function bring(
+  file: `/content-scripts/${'card' | 'passage'}.js`,
+  { tab, frame }: Sender,
+): Promise<null> {
+  if (tab === null) throw new Error('there is no page to bring it into');
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: [file],
+  });
+  return null;
+}
 
 export default defineBackground({
   type: 'module',
@@ -43,18 +57,17 @@ export default defineBackground({
     askDaily(library, () => refresh(false));
     passOnCommands();
     offerLookUp();
+    offerToAdd();
     showForAll(always);
     void colourBadge();
     keepShared(always);
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
-        'load-card': async (_asked, { tab, frame }) => {
-          if (tab === null) throw new Error('there is no page to bring the card into');
-          await browser.scripting.executeScript({
-            target: { tabId: tab, frameIds: [frame] },
-            files: ['/content-scripts/card.js'],
-          });
+        'load-card': (_asked, sender) => bring('/content-scripts/card.js', sender),
+        'load-passages': (_asked, sender) => bring('/content-scripts/passage.js', sender),
+        passages: async ({ found, missing }) => {
+          await saveLost(found, missing);
           return null;
         },
         'leave-out': async (what) => {

@@ -8,6 +8,8 @@ export function whyLine(why: Why): string {
       return why.fullName === null ? 'full name' : `short name, plain by "${why.fullName}"`;
     case 'anaphor':
       return `takes up "${why.anchor}"`;
+    case 'passage':
+      return 'an account was taken from it';
     case 'evidence': {
       const reasons = why.reasons.map((reason) => {
         const what = 'words' in reason ? reason.words : 'date' in reason ? reason.date : '';

@@ -1,0 +1,20 @@
+import type { Taken } from '../../data/schema/draft.ts';
+import { ask } from '../../messages.ts';
+import type { Mark } from './marks.ts';
+
+/** What is done with passages: few pages need it, so its script is brought in. */
+interface Passages {
+  take: (marks: readonly Mark[]) => Taken;
+  find: () => Promise<Mark[]>;
+}
+
+declare global {
+  // The door to the second script of our own isolated world, as the card has one.
+  var parallaxPassages: Passages | undefined;
+}
+
+export async function latePassages(): Promise<Passages> {
+  if (globalThis.parallaxPassages === undefined) await ask('load-passages', {});
+  if (globalThis.parallaxPassages === undefined) throw new Error('its script brought nothing');
+  return globalThis.parallaxPassages;
+}
