@@ -27,6 +27,11 @@ const parts: Part[] = [
   // Over the first budget of sixty: pinning, moving and placing cards cost six kilobytes; answers side by
   // side, the gist of folded questions, the search and the actions four. Only a reader who opens a card
   // pays for them.
+  {
+    name: 'passages, where an account is added or was',
+    files: ['content-scripts/passage.js'],
+    budget: 30_000,
+  },
   { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 70_000 },
   // Several corpora, side by side, cost five kilobytes wherever the library is read.
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 76_000 },

@@ -5,6 +5,7 @@ import { GateError, TableError } from '../../mentions/index.ts';
 import { answer, ask, type Answered, type Asked, type PageReport } from '../../messages.ts';
 import { whenUseful } from './frame.ts';
 import './highlight.css';
+import { latePassages } from './late-passages.ts';
 import type { Mark } from './marks.ts';
 import { readSelection } from './selection.ts';
 import { PAUSED, startSession, type Session } from './session.ts';
@@ -81,6 +82,12 @@ function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: boolean 
     return { isShown: mark !== null, text };
   }
 
+  /** What the selected passage is, and what the page says of itself: where an account starts from. */
+  async function passage(): Promise<unknown> {
+    const { marks } = await session;
+    return (await latePassages()).take(marks());
+  }
+
   async function report(): Promise<PageReport> {
     const { state, marks } = await session;
     const mentions = marks().map(({ text, mention: { kind, id, why } }) => ({
@@ -100,6 +107,6 @@ function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: boolean 
   }
 
   begin();
-  answer({ command, report, 'go-to': goTo, 'look-up': lookUp }, ctx.signal);
+  answer({ command, report, 'go-to': goTo, 'look-up': lookUp, passage }, ctx.signal);
   onStorageChange((what) => void follow(what).catch(begin), ctx.signal);
 }

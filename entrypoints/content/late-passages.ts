@@ -5,7 +5,8 @@ import type { Mark } from './marks.ts';
 /** What is done with passages: few pages need it, so its script is brought in. */
 interface Passages {
   take: (marks: readonly Mark[]) => Taken;
-  find: () => Promise<Mark[]>;
+  /** Marks, with the passages that accounts were taken from, in reading order. */
+  findAmong: (marks: readonly Mark[]) => Promise<readonly Mark[]>;
 }
 
 declare global {

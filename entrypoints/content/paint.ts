@@ -2,15 +2,15 @@ import type { Settings } from '../../data/settings.ts';
 import type { Mark } from './marks.ts';
 
 const LOOKS = ['dotted', 'line', 'tint'] as const satisfies Settings['look'][];
-/** Events, events that one source alone speaks of, and names. */
-const FORMS = ['event', 'single', 'actor'] as const;
+/** Events, events that one source alone speaks of, names, and passages of accounts. */
+const FORMS = ['event', 'single', 'actor', 'passage'] as const;
 type Form = (typeof FORMS)[number];
 
 /** The names under which highlight.css styles our highlights. */
 const OPEN = 'parallax-open';
 const nameOf = (form: Form, look: Settings['look']): string =>
-  look === 'dotted' ? `parallax-${form}` : `parallax-${form}-${look}`;
-const NAMES = LOOKS.flatMap((look) => FORMS.map((form) => nameOf(form, look)));
+  look === 'dotted' || form === 'passage' ? `parallax-${form}` : `parallax-${form}-${look}`;
+const NAMES = [...new Set(LOOKS.flatMap((look) => FORMS.map((form) => nameOf(form, look))))];
 
 /** How marks look. */
 export interface Style {
@@ -38,9 +38,11 @@ export function paint(
   { look, single }: Style = PLAIN,
   before: Painted = new Map(),
 ): Painted {
-  const forms = Map.groupBy(marks, ({ mention: { kind, id } }): string =>
-    nameOf(kind === 'event' && single.has(id) ? 'single' : kind, look),
-  );
+  const formOf = ({ mention: { kind, id, why } }: Mark): Form => {
+    if (why.kind === 'passage') return 'passage';
+    return kind === 'event' && single.has(id) ? 'single' : kind;
+  };
+  const forms = Map.groupBy(marks, (mark) => nameOf(formOf(mark), look));
   const now = new Map<string, ReadonlySet<AbstractRange>>();
   for (const name of NAMES) {
     const ranges = new Set<AbstractRange>(forms.get(name)?.map(({ range }) => range));

@@ -5,10 +5,12 @@ import { siteIsOff } from '../../data/settings/sites.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { GateError } from '../../mentions/index.ts';
 import { ask, type PageReport } from '../../messages.ts';
+import { addressesOf } from './addresses.ts';
 import { announce } from './announce.ts';
 import { Changes } from './changes.ts';
 import { Finder } from './finder.ts';
 import { createLateCard, type CardOptions } from './late-card.ts';
+import { latePassages } from './late-passages.ts';
 import { isShown, toMarks, type KnownRanges, type Mark } from './marks.ts';
 import { isCleared, paint, unpaint, type Painted } from './paint.ts';
 import { indexMarks, type MarkIndex } from './point.ts';
@@ -99,7 +101,7 @@ function createCount(signal: AbortSignal): (mentions: number) => void {
  * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
  */
 export async function startSession(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
-  const stored = await loadGates();
+  const stored = await loadGates(addressesOf(document));
   let { settings } = stored;
   const off = offState(settings);
   if (off !== null) return idle(off);
@@ -111,13 +113,15 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
   const options = cardOptions(settings);
   let state: State = 'nothing';
   let marks: readonly Mark[] = [];
+  /** The marks, and the passages that accounts were taken from, in reading order. */
+  let all: readonly Mark[] = [];
   let index: MarkIndex = new Map();
   let painted: Painted = new Map();
   let reader: { walk: Walk; count: (mentions: number) => void } | null = null;
 
   function repaint(): void {
     const style = { look: settings.look, single: finder.singleSource() };
-    painted = paint(marks, style, painted);
+    painted = paint(all, style, painted);
   }
 
   /** What is only needed once there is something to point at. */
@@ -128,7 +132,7 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
     const count = marks.filter(isShown).length;
     if (settings.announce && window === top) announce(i18n.t('popup.mentions', count), signal);
     return {
-      walk: createWalk(() => marks.filter(isShown), card, signal),
+      walk: createWalk(() => all.filter(isShown), card, signal),
       count: createCount(signal),
     };
   }
@@ -142,9 +146,12 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
     const from = performance.now();
     state = found.state;
     marks = welcome ? toMarks(wanted, found.blocks, known) : [];
-    index = indexMarks(marks);
+    all = stored.hasPassages ? await (await latePassages()).findAmong(marks) : marks;
+    signal.throwIfAborted();
+    // A mention within a passage has its own card: it comes first.
+    index = indexMarks([...marks, ...all.filter((mark) => !marks.includes(mark))]);
     repaint();
-    if (marks.length > 0) reader ??= serveReader();
+    if (all.length > 0) reader ??= serveReader();
     reader?.count(marks.filter(isShown).length);
     return finder.takeSpent() + performance.now() - from;
   }

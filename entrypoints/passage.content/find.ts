@@ -1,10 +1,11 @@
 import type { Passage } from '../../data/passages.ts';
 import { readPassages } from '../../data/passages.ts';
 import { loadLost } from '../../data/storage.ts';
+import { finish } from '../../mentions/index.ts';
 import { ask } from '../../messages.ts';
 import { addressesOf } from '../content/addresses.ts';
-import { readBlocks } from '../content/blocks.ts';
 import type { Mark } from '../content/marks.ts';
+import { PageText } from '../content/page-text.ts';
 import { locate } from './locate.ts';
 import { foldedText, type FoldedText } from './folded-text.ts';
 
@@ -46,11 +47,21 @@ async function tell(found: readonly string[], missing: readonly string[]): Promi
   if (isNews) await ask('passages', { found: [...found], missing: [...missing] });
 }
 
-/** The passages of accounts that were taken from this page, found again in what it is now. */
-export async function findPassages(): Promise<Mark[]> {
+/** Whether one mark begins before the other in the page. */
+const inOrder = ({ range: one }: Mark, { range: other }: Mark): number => {
+  if (one.startContainer === other.startContainer) return one.startOffset - other.startOffset;
+  const place = one.startContainer.compareDocumentPosition(other.startContainer);
+  return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+};
+
+/**
+ * The passages of accounts that were taken from this page, found again in what it is now, among the
+ * marks of its mentions.
+ */
+export async function findPassages(mentions: readonly Mark[]): Promise<readonly Mark[]> {
   const passages = await readPassages(addressesOf(document));
-  if (passages.length === 0) return [];
-  const page = foldedText(readBlocks(document.body));
+  if (passages.length === 0) return mentions;
+  const page = foldedText(finish(new PageText().read(document.body)));
   const found: string[] = [];
   const missing: string[] = [];
   const marks = passages.flatMap((passage) => {
@@ -59,5 +70,5 @@ export async function findPassages(): Promise<Mark[]> {
     return mark ?? [];
   });
   tell(found, missing).catch((error: unknown) => console.warn('Not noted:', error));
-  return marks;
+  return [...mentions, ...marks].toSorted(inOrder);
 }

@@ -10,6 +10,6 @@ export default defineContentScript({
   registration: 'runtime',
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
   main() {
-    globalThis.parallaxPassages = { take: takePassage, find: findPassages };
+    globalThis.parallaxPassages = { take: takePassage, findAmong: findPassages };
   },
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DraftPage } from '../../data/schema/draft.ts';
 import { addressOf } from '../content/addresses.ts';
 import { readPageContext } from '../content/page-context.ts';
+import { structuredData } from '../content/structured-data.ts';
 
 /** Of any one thing that a page says of itself, in UTF-16 units. */
 const LONGEST = 500;
@@ -30,22 +31,11 @@ const article = v.object({
   inLanguage: v.fallback(v.optional(v.string()), undefined),
 });
 type Article = v.InferOutput<typeof article>;
-const graph = v.object({ '@graph': v.array(v.unknown()) });
-
 /** What the page says of an article in schema.org's words: the first thing with a headline. */
 function articleIn(document: Document): Article {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const data: unknown = JSON.parse(script.textContent ?? '');
-      const nested = v.safeParse(graph, data);
-      const all = Array.isArray(data) ? data : nested.success ? nested.output['@graph'] : [data];
-      for (const one of all) {
-        const read = v.safeParse(article, one);
-        if (read.success && read.output.headline !== undefined) return read.output;
-      }
-    } catch {
-      // Pages write anything there.
-    }
+  for (const one of structuredData(document)) {
+    const read = v.safeParse(article, one);
+    if (read.success && read.output.headline !== undefined) return read.output;
   }
   return {};
 }

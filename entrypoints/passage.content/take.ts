@@ -1,7 +1,8 @@
 import { CONTEXT } from '../../data/own/selector.ts';
 import type { DraftPassage, Taken } from '../../data/schema/draft.ts';
-import { readBlocks } from '../content/blocks.ts';
+import { finish } from '../../mentions/index.ts';
 import type { Mark } from '../content/marks.ts';
+import { PageText } from '../content/page-text.ts';
 import { readMetadata } from './metadata.ts';
 import { foldedText, type FoldedText } from './folded-text.ts';
 
@@ -82,14 +83,17 @@ function eventsNear(range: Range, marks: readonly Mark[]): string[] {
   return [...new Set(ids)].slice(0, MOST_NEAR);
 }
 
+/** All text below an element, read at once. */
+const read = (root: Element) => finish(new PageText().read(root));
+
 /** What the page tells of the selected passage; an empty one where nothing is selected. */
 export function takePassage(marks: readonly Mark[]): Taken {
   const selection = getSelection();
   const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   const container = articleAround(range?.commonAncestorContainer ?? document.body);
-  const blocks = readBlocks(container);
+  const blocks = read(container);
   const article = foldedText(blocks);
-  const whole = container === document.body ? article : foldedText(readBlocks(document.body));
+  const whole = container === document.body ? article : foldedText(read(document.body));
   const words = folded(selection?.toString() ?? '');
   return {
     passage:
