@@ -9,7 +9,7 @@ export interface SaidBy {
 
 /**
  * An account as it stands in the form: texts as they are typed, an empty one where there is nothing.
- * The reader writes one language; it stands for both (docs/adr/0013-own-corpus.md).
+ * The reader writes one language; it stands for both (docs/adr/0015-grown-while-reading.md).
  */
 export interface Entry {
   /** Key of an event of any corpus; empty for a new one. */

@@ -22,7 +22,9 @@ export interface Style {
 const PLAIN: Style = { look: 'dotted', single: new Set() };
 
 /** As much of a mark as painting it needs. */
-export type Paintable = Pick<Mark, 'range'> & { mention: Pick<Mark['mention'], 'kind' | 'id'> };
+export type Paintable = Pick<Mark, 'range'> & {
+  mention: Pick<Mark['mention'], 'kind' | 'id'> & { why?: Pick<Mark['mention']['why'], 'kind'> };
+};
 
 /** What was painted last, by name: Firefox lets no script of an extension look into a highlight. */
 export type Painted = ReadonlyMap<string, ReadonlySet<AbstractRange>>;
@@ -38,8 +40,8 @@ export function paint(
   { look, single }: Style = PLAIN,
   before: Painted = new Map(),
 ): Painted {
-  const formOf = ({ mention: { kind, id, why } }: Mark): Form => {
-    if (why.kind === 'passage') return 'passage';
+  const formOf = ({ mention: { kind, id, why } }: Paintable): Form => {
+    if (why?.kind === 'passage') return 'passage';
     return kind === 'event' && single.has(id) ? 'single' : kind;
   };
   const forms = Map.groupBy(marks, (mark) => nameOf(formOf(mark), look));

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import type { Library } from '../../data/library/library.ts';
+import type { Entry } from '../../data/own/entry.ts';
+import { entryOfAccount, entryOfDraft, sourcePart } from '../../data/own/entry-of.ts';
+import { ownDocument } from '../../data/own/keep.ts';
+import { sourceAt } from '../../data/own/with-account.ts';
+import type { Corpus } from '../../data/schema/corpus.ts';
+import { draft as draftSchema } from '../../data/schema/draft.ts';
+import type { Event } from '../../data/schema/event.ts';
+import { loadDraft } from '../../data/storage.ts';
+import { cardLanguage } from '../../data/view/language.ts';
+
+/** What the form starts with. */
+export interface FormStart {
+  kind: 'form';
+  entry: Entry;
+  /** The account that is edited; null for a new one. */
+  account: string | null;
+  draft: string | null;
+  /** Keys of events that are proposed. */
+  near: readonly string[];
+  own: Corpus | null;
+  events: readonly Event[];
+}
+type Start = { kind: 'waiting' } | { kind: 'list'; notice: string | null } | FormStart;
+
+async function startOf(library: Library, hash: string): Promise<Start> {
+  const [, page, id = ''] = hash.split('/');
+  if (page !== 'new' && page !== 'account') return { kind: 'list', notice: null };
+  const [own, events] = [await ownDocument(library), await library.events()];
+  const form = { kind: 'form', own, events } as const;
+  if (page === 'account') {
+    const account = own?.accounts.find((one) => one.id === id);
+    const entry = own && account && entryOfAccount(own, account, cardLanguage());
+    if (!entry) return { kind: 'list', notice: i18n.t('own.gone') };
+    return { ...form, entry, account: id, draft: null, near: [entry.event] };
+  }
+  const read = v.safeParse(draftSchema, await loadDraft(id));
+  if (!read.success) return { kind: 'list', notice: i18n.t('own.draftGone') };
+  const known = new Set(events.map((event) => event.id));
+  const near = read.output.near.filter((key) => known.has(key));
+  const entry = entryOfDraft({ ...read.output, near }, cardLanguage());
+  const source = own && entry.address !== '' ? sourceAt(own, entry.address) : undefined;
+  const filled = source === undefined ? entry : { ...entry, ...sourcePart(source) };
+  return { ...form, entry: filled, account: null, draft: id, near };
+}
+
+/** What the address asks for, once it is read. */
+export function useStart(library: Library, hash: string): Start {
+  const [start, setStart] = useState<Start>({ kind: 'waiting' });
+  useEffect(() => {
+    let left = false;
+    startOf(library, hash).then(
+      (read) => left || setStart(read),
+      (error: unknown) => {
+        console.error('The form could not be made:', error);
+        if (!left) setStart({ kind: 'list', notice: i18n.t('own.notRead') });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [library, hash]);
+  return start;
+}
