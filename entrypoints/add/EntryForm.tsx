@@ -114,7 +114,7 @@ export function EntryForm({ library, start, onSaved }: Props) {
 
   const part = { entry, set, faults };
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate autocomplete="off">
       <h1>{i18n.t(account === null ? 'own.add' : 'own.edit')}</h1>
       <p class="hint">{i18n.t('own.oneLanguage')}</p>
       <Field
