@@ -1,53 +1,45 @@
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
 
-/** Microseconds between two looks at what runs. */
-const EVERY = 1000;
+/** What the browser's trace tells of a stretch of work; times in microseconds. */
+const work = v.object({
+  name: v.string(),
+  tid: v.number(),
+  pid: v.number(),
+  ts: v.number(),
+  dur: v.number(),
+  /** Time on the processor: a machine with much to do does not count. */
+  tdur: v.optional(v.number(), 0),
+  args: v.optional(v.object({ data: v.optional(v.object({ url: v.optional(v.string()) })) })),
+});
+type Work = v.InferOutput<typeof work>;
 
-/** The ids of the calls at or below one of the extension's own functions. */
-function within({ nodes }: Protocol.Profiler.Profile): Set<number> {
-  const children = new Map(nodes.map((node) => [node.id, node.children ?? []]));
-  const found = new Set<number>();
-  const open = nodes
-    .filter(({ callFrame }) => callFrame.url.startsWith('chrome-extension://'))
-    .map(({ id }) => id);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    open.push(...(children.get(id) ?? []));
-  }
-  return found;
-}
+const trace = v.object({ traceEvents: v.array(v.unknown()) });
 
-/** The longest time without a break that the extension held the main thread, in milliseconds. */
-export function longestIn(profile: Protocol.Profiler.Profile): number {
-  const ours = within(profile);
-  const { samples = [], timeDeltas = [] } = profile;
-  // The collector and the engine's own work stand outside of all calls: they belong to what they cut.
-  const between = new Set(
-    profile.nodes
-      .filter(({ callFrame }) => callFrame.functionName === '(garbage collector)')
-      .map(({ id }) => id),
-  );
-  let longest = 0;
-  let held = 0;
-  samples.forEach((id, at) => {
-    const lasted = timeDeltas[at + 1] ?? 0;
-    if (ours.has(id) || (held > 0 && between.has(id))) held += lasted;
-    else held = 0;
-    longest = Math.max(longest, held);
+const isOurs = ({ args }: Work): boolean =>
+  args?.data?.url?.startsWith('chrome-extension://') === true;
+
+/** The longest task in which a script of the extension ran, in milliseconds of the processor's time. */
+export function longestIn(told: string): number {
+  const all = v.parse(trace, JSON.parse(told)).traceEvents.flatMap((event) => {
+    const read = v.safeParse(work, event);
+    return read.success ? [read.output] : [];
   });
-  return longest / 1000;
+  const threads = Map.groupBy(all, ({ pid, tid }) => `${pid} ${tid}`);
+  const longest = [...threads.values()].map((events) => {
+    const starts = events.filter(isOurs).map(({ ts }) => ts);
+    return events
+      .filter(({ name }) => name === 'RunTask' || name.endsWith('::RunTask'))
+      .filter(({ ts, dur }) => starts.some((start) => start >= ts && start <= ts + dur))
+      .reduce((most, { tdur }) => Math.max(most, tdur), 0);
+  });
+  return Math.max(0, ...longest) / 1000;
 }
 
 /** Watches what runs in the page. Chromium only. @returns ends it, and tells the longest block */
 export async function watchBlocks(page: Page): Promise<() => Promise<number>> {
-  const session: CDPSession = await page.createCDPSession();
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: EVERY });
-  await session.send('Profiler.start');
-  return async () => {
-    const { profile } = await session.send('Profiler.stop');
-    await session.detach();
-    return longestIn(profile);
-  };
+  await page.tracing.start({
+    categories: ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
+  return async () => longestIn(new TextDecoder().decode(await page.tracing.stop()));
 }

@@ -8,7 +8,7 @@ import { languagesOf } from './languages.ts';
 import { readPageContext } from './page-context.ts';
 import { PageText } from './page-text.ts';
 import { inSlices } from './slices.ts';
-import { QUICK, Spotter } from './spotter.ts';
+import { Spotter } from './spotter.ts';
 
 /** What was found in the page, and the blocks that it was found in. */
 export interface Found {
@@ -17,6 +17,8 @@ export interface Found {
   blocks: readonly TextBlock[];
 }
 
+/** Up to so many UTF-16 units, scripts among them, a page is looked at before it is read: that is one step. */
+const QUICK = 300_000;
 /** What was matched is kept for pages up to so many UTF-16 units: it takes a hundred bytes a word. */
 const KEPT = 2_000_000;
 
@@ -94,7 +96,8 @@ export class Finder {
   async #search(body: HTMLElement, settings: Settings): Promise<Found> {
     if (!(await this.#isWorthReading(body))) return none('nothing');
     const blocks = await this.#run(this.#text.read(body));
-    await this.#run(this.#lookAt(blocks));
+    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    await this.#run(this.#lookAt(blocks, length));
     const facts = readPageContext(document);
     const skip = [...settings.eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const lists: (readonly Mention[])[] = [];
@@ -104,7 +107,7 @@ export class Finder {
       const options = { anaphora: settings.anaphora, skip: own };
       lists.push(await this.#run(spotter.spot(facts, blocks, options)));
     }
-    if (blocks.reduce((sum, { text }) => sum + text.length, 0) > KEPT) {
+    if (length > KEPT) {
       for (const spotter of this.#spotters) spotter.forget();
     }
     const mentions = together(lists);
@@ -151,7 +154,9 @@ export class Finder {
     }
   }
 
-  *#lookAt(blocks: readonly TextBlock[]): Generator<void, void> {
+  /** @param length of all blocks together; long pages are not looked at, but read */
+  *#lookAt(blocks: readonly TextBlock[], length: number): Generator<void, void> {
+    if (length > QUICK) for (const spotter of this.#spotters) spotter.trust();
     if (this.#spotters.every(({ mayHold }) => mayHold)) return;
     yield* this.#look([document.title, ...blocks.map(({ text }) => text)].join('\n'));
   }

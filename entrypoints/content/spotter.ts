@@ -13,9 +13,6 @@ import {
 } from '../../mentions/index.ts';
 import type { TextBlock } from './blocks.ts';
 
-/** A text longer than this, in UTF-16 units, is not looked at but read: looking is one step. */
-export const QUICK = 300_000;
-
 /** What one corpus knows of a page: whether it may speak of it, and where. */
 export class Spotter {
   /** Events that are marked only where the reader asks, and those that one source alone speaks of. */
@@ -53,7 +50,12 @@ export class Spotter {
    * @throws {GateError} where the gate is damaged
    */
   look(text: string, tags: readonly string[] | null): void {
-    this.#mayHold ||= text.length > QUICK || mayMention(this.#gate, text, tags);
+    this.#mayHold ||= mayMention(this.#gate, text, tags);
+  }
+
+  /** Takes it that the page may hold a mention, without a look. */
+  trust(): void {
+    this.#mayHold = true;
   }
 
   /** Brings in the table, the first time. @throws {TableError} where it is missing or damaged */
