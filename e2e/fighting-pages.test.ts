@@ -96,7 +96,7 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     await watched(path, async () => {
       await reach(page);
       expect(await standing(page)).toEqual(GOOD);
-      await expect.poll(() => isBusy(page), PATIENT).toBe(false);
+      await expect.poll(() => isBusy(page), { ...PATIENT, timeout: READ }).toBe(false);
       const asked = Date.now();
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       expect(Date.now() - asked).toBeLessThan(2000);
