@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { card } from './data/schema/card.ts';
 import { checked } from './data/schema/checked.ts';
 import { pageAddress } from './data/schema/page-address.ts';
 
@@ -34,10 +33,13 @@ export const pageReport = v.strictObject({
 export type PageReport = v.InferOutput<typeof pageReport>;
 
 const contract = {
-  /** Page or extension page → background: what is known of an event or an actor. */
+  /**
+   * Page → background: what is known of an event or an actor. The answer is checked where it is drawn
+   * (entrypoints/card.content/ask-card.ts): its schema has no place in the script of every page.
+   */
   card: {
     asked: v.strictObject({ ...subject.entries, language: v.picklist(['fr', 'en']) }),
-    answered: v.nullable(card),
+    answered: v.unknown(),
   },
   /** Frame → background: how many mentions it holds, and how many it told of last, for the badge. */
   count: { asked: v.strictObject({ mentions: natural, before: natural }), answered: v.null() },

@@ -22,7 +22,7 @@ function scriptsOf(page: string): string[] {
 }
 
 const parts: Part[] = [
-  { name: 'content script, on every page', files: ['content-scripts/content.js'], budget: 66_000 },
+  { name: 'content script, on every page', files: ['content-scripts/content.js'], budget: 68_000 },
   { name: 'its style sheet', files: ['content-scripts/content.css'], budget: 2_000 },
   // Over the first budget of sixty: pinning, moving and placing cards cost six kilobytes; answers side by
   // side, the gist of folded questions, the search and the actions four. Only a reader who opens a card

@@ -1,4 +1,4 @@
-import { ask } from '../../messages.ts';
+import { askCard } from './ask-card.ts';
 import type { CardController, CardOptions } from '../content/late-card.ts';
 import { paintOpen } from '../content/paint.ts';
 import {
@@ -31,7 +31,7 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
     slow.add(patience);
     let content: Content;
     try {
-      const card = await ask('card', { ...subject, language: options.language });
+      const card = await askCard({ ...subject, language: options.language });
       content = card === null ? { status: 'unknown' } : { status: 'ready', card };
     } catch (error) {
       console.warn('Parallax could not read the accounts:', error);
