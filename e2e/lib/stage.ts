@@ -16,7 +16,8 @@ export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[]
 export interface StageOptions {
   /** Pages made by the test, by path; the demo articles are there in any case. */
   pages?: ReadonlyMap<string, Served>;
-  language?: 'fr' | 'en';
+  /** Of the browser, as a BCP 47 tag; English by default. */
+  language?: string;
   /** Without the extension: what a control run is compared with. */
   bare?: boolean;
   profile?: string;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Library } from '../../data/library/library.ts';
 import { mayAsk } from '../../data/subscription/may-ask.ts';
 import { isSubscribed, update } from '../../data/subscription/subscribe.ts';
-import { interfaceLanguage } from '../../data/view/language.ts';
+import { cardLanguage } from '../../data/view/language.ts';
 
 const NAME = 'subscriptions';
 
@@ -25,7 +25,7 @@ async function askThoseDue(library: Library): Promise<boolean> {
   for (const corpus of (await library.corpora()).filter(isSubscribed)) {
     if (!corpus.on || Date.now() - Date.parse(corpus.origin.asked) < DAY) continue;
     try {
-      const { status } = await update(library, corpus, mayAsk, interfaceLanguage());
+      const { status } = await update(library, corpus, mayAsk, cardLanguage());
       changed ||= status === 'updated';
     } catch (error) {
       // It is kept beside the corpus, where the reader sees it.

@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { interfaceLanguage } from '../../data/view/language.ts';
 
 /** What a card says that was left alone, in the reader's language. */
 export interface OrphanWords {
+  /** The language that they are in, as a BCP 47 tag. */
+  language: string;
   line: string;
   close: string;
 }
@@ -15,6 +18,7 @@ export const isOrphaned = (): boolean => browser.runtime?.id === undefined;
 
 /** Asked for while there is someone to ask. */
 export const orphanWords = (): OrphanWords => ({
+  language: interfaceLanguage(),
   line: i18n.t('card.orphaned'),
   close: i18n.t('card.close'),
 });

@@ -37,8 +37,10 @@ export interface Standing {
   onEscape?: () => void;
 }
 
-/** How the card is to look, and in which language it speaks. */
-type Look = Pick<CardOptions, 'language' | 'theme' | 'textSize'>;
+/** How the card is to look, and the language of its own words, as a BCP 47 tag. */
+interface Look extends Pick<CardOptions, 'theme' | 'textSize'> {
+  language: string;
+}
 
 /** Keys typed in the card are the card's: the page's shortcuts do not fire on them. */
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
-import { cardLanguage } from '../../data/view/language.ts';
+import { interfaceLanguage } from '../../data/view/language.ts';
 import { mountCardHost } from './host.ts';
 
 /** How long a notice can be answered, in milliseconds. */
@@ -13,7 +13,7 @@ const LASTS = 10_000;
 export function showNotice(text: string, undo: () => Promise<void>): void {
   const gone = new AbortController();
   const { documentElement: words } = document;
-  const look = { language: cardLanguage(), theme: 'system', textSize: 100 } as const;
+  const look = { language: interfaceLanguage(), theme: 'system', textSize: 100 } as const;
   const standing = { words, boxOf: () => new DOMRect(), asSheet: false };
   const { body } = mountCardHost(standing, look, gone.signal);
   body.className = 'card notice';

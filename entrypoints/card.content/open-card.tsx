@@ -48,7 +48,7 @@ export function openCard(
       onMove: () => act({ type: 'in-card', id, action: { type: 'pin', on: true } }),
       onEscape: () => act({ type: 'in-card', id, action: { type: 'close' } }),
     },
-    options,
+    { theme: options.theme, textSize: options.textSize, language: orphaned.language },
     AbortSignal.any([signal, gone.signal]),
   );
   const { date } = readPageContext(document);

@@ -12,6 +12,7 @@ export interface CardController {
 
 /** How cards are to behave and to look in this page. */
 export interface CardOptions extends Pick<Settings, 'delay' | 'theme' | 'textSize'> {
+  /** Of the accounts. */
   language: CardLanguage;
 }
 

@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
 import { dateWords } from '../../components/dates.ts';
 import type { Subscribed } from '../../data/subscription/subscribe.ts';
-import { interfaceLanguage } from '../../data/view/language.ts';
 
 /** When a subscription was asked last, what came of it, and the way to ask it now. */
 export function Asked({ corpus, onAsk }: { corpus: Subscribed; onAsk: () => void }) {
   const { asked, failed } = corpus.origin;
-  const day = dateWords(asked.slice(0, 10), interfaceLanguage());
+  const day = dateWords(asked.slice(0, 10));
   return (
     <>
       <p class="facts" data-testid="asked">

@@ -77,7 +77,7 @@ export function CorpusItem(props: Props) {
         {[
           i18n.t('corpora.events', size.events),
           i18n.t('corpora.sources', size.sources),
-          i18n.t('corpora.asOf', [dateWords(about.asOf, language)]),
+          i18n.t('corpora.asOf', [dateWords(about.asOf)]),
         ].join(' · ')}
       </p>
       <p class="facts">

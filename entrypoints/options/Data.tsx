@@ -51,7 +51,7 @@ function Inventory({ stored }: { stored: Stored }) {
           {i18n.t('options.corpus', [
             about.title[language],
             version,
-            dateWords(about.asOf, language),
+            dateWords(about.asOf),
           ])}
         </dd>
       ))}
