@@ -5,7 +5,7 @@ import { Switch } from '../../components/Switch.tsx';
 import type { Library } from '../../data/library/library.ts';
 import type { Installed } from '../../data/schema/installed.ts';
 import { beginSharing, storedBytes } from '../../data/storage.ts';
-import { interfaceLanguage } from '../../data/view/language.ts';
+import { cardLanguage, interfaceLanguage } from '../../data/view/language.ts';
 import { ask } from '../../messages.ts';
 import { Backup } from './Backup.tsx';
 import { set, type SectionProps } from './section.ts';
@@ -41,18 +41,14 @@ const size = (bytes: number): string =>
   }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
 
 function Inventory({ stored }: { stored: Stored }) {
-  const language = interfaceLanguage();
+  const language = cardLanguage();
   return (
     <dl class="stored" data-testid="stored">
       <dt>{i18n.t('options.storedLibrary')}</dt>
       <dd>{i18n.t('options.about', [size(stored.library)])}</dd>
       {stored.corpora.map(({ id, version, about }) => (
         <dd key={id}>
-          {i18n.t('options.corpus', [
-            about.title[language],
-            version,
-            dateWords(about.asOf),
-          ])}
+          {i18n.t('options.corpus', [about.title[language], version, dateWords(about.asOf)])}
         </dd>
       ))}
       <dt>{i18n.t('options.storedSmall')}</dt>
