@@ -73,6 +73,15 @@ export class Library {
     }));
   }
 
+  /** How many records of a corpus are damaged, and left out; the bundled one is mended instead. */
+  damaged(corpus: string): Promise<number> {
+    return this.#ask(async ({ records }) => {
+      const there = (await readInstalled(records)).find(({ id }) => id === corpus);
+      if (there === undefined || there.origin.kind === 'bundled') return 0;
+      return new Shelf(records, there).damaged();
+    });
+  }
+
   /** A whole corpus as a document, with its own ids, switched on or not; null where it is not there. */
   document(corpus: string): Promise<Corpus | null> {
     return this.#ask(async ({ records }) => {

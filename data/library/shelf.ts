@@ -23,6 +23,9 @@ export class DamagedBundle extends Error {
   override name = 'DamagedBundle';
 }
 
+const unread = (schema: v.GenericSchema, found: unknown[]): number =>
+  found.filter((stored) => !v.is(schema, stored)).length;
+
 /**
  * One corpus of the library. Ids go in as they are in the corpus; what comes out has keys instead, so
  * that it can stand beside what other corpora hold.
@@ -80,6 +83,16 @@ export class Shelf {
   async accountsBy(what: 'event' | 'source', id: string): Promise<Account[]> {
     const found = await this.#records.accountsBy(what, this.installed.id, id);
     return this.#named(account, found, namedAccount);
+  }
+
+  /** How many of its records are no longer what was stored, and are left out of all answers. */
+  async damaged(): Promise<number> {
+    return (
+      unread(source, await this.#all('sources')) +
+      unread(actor, await this.#all('actors')) +
+      unread(event, await this.#all('events')) +
+      unread(account, await this.#all('accounts'))
+    );
   }
 
   /** The whole corpus as the document that it was, with its own ids. */

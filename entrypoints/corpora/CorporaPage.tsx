@@ -130,11 +130,12 @@ export function CorporaPage({ library }: { library: Library }) {
       <Told outcome={outcome} />
       {changes.outcome.kind === 'refused' && <Told outcome={changes.outcome} />}
       <ul class="corpora">
-        {held.map(({ corpus, size }) => (
+        {held.map(({ corpus, size, damaged }) => (
           <CorpusItem
             key={corpus.id}
             corpus={corpus}
             size={size}
+            damaged={damaged}
             onSwitch={(on) => change(() => library.setOn(corpus.id, on))}
             onAsk={askNow}
             onSave={() => save(corpus.id)}

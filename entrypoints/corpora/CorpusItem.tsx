@@ -16,6 +16,8 @@ export interface Size {
 interface Props {
   corpus: Installed;
   size: Size;
+  /** Records that can no longer be read. */
+  damaged: number;
   onSwitch: (on: boolean) => void;
   onAsk: (corpus: Subscribed) => void;
   onSave: () => void;
@@ -53,7 +55,7 @@ function Removing({ title, onYes, onNo }: { title: string; onYes: () => void; on
 
 /** One corpus, with what can be done with it. A removed one only says how to bring it back. */
 export function CorpusItem(props: Props) {
-  const { corpus, size, onSwitch, onAsk, onSave, onRemove, onRestore } = props;
+  const { corpus, size, damaged, onSwitch, onAsk, onSave, onRemove, onRestore } = props;
   const [asking, setAsking] = useState(false);
   const { id, about, on, removed, origin } = corpus;
   const language = cardLanguage();
@@ -70,9 +72,9 @@ export function CorpusItem(props: Props) {
   }
   return (
     <li class="corpus" data-corpus={id}>
-      <h3>
+      <h2>
         <bdi>{title}</bdi>
-      </h3>
+      </h2>
       <p class="facts">
         {[
           i18n.t('corpora.events', size.events),
@@ -83,6 +85,11 @@ export function CorpusItem(props: Props) {
       <p class="facts">
         {originWords(corpus)} · {about.licence}
       </p>
+      {damaged > 0 && (
+        <p class="refused" role="status" data-testid="damaged">
+          {i18n.t('corpora.damaged', damaged)}
+        </p>
+      )}
       {isSubscribed(corpus) && <Asked corpus={corpus} onAsk={() => onAsk(corpus)} />}
       <Switch id={`corpus-${id}`} label={i18n.t('corpora.on')} on={on} onChange={onSwitch} />
       <div class="doing">

@@ -7,12 +7,18 @@ import type { Size } from './CorpusItem.tsx';
 export interface Held {
   corpus: Installed;
   size: Size;
+  /** Records that can no longer be read. */
+  damaged: number;
 }
 
 async function readAll(library: Library): Promise<Held[]> {
   const corpora = await library.corpora();
   return Promise.all(
-    corpora.map(async (corpus) => ({ corpus, size: await library.size(corpus.id) })),
+    corpora.map(async (corpus) => ({
+      corpus,
+      size: await library.size(corpus.id),
+      damaged: await library.damaged(corpus.id),
+    })),
   );
 }
 
