@@ -34,6 +34,17 @@ const titles = (page: Page): Promise<string[]> =>
     ),
   );
 
+/** Which card is met at a place, by the order in which they were opened. */
+const topAt = (page: Page, x: number, y: number): Promise<number> =>
+  page.evaluate(
+    (left, top) => {
+      const met = document.elementFromPoint(left, top);
+      return [...document.querySelectorAll('parallax-note')].findIndex((host) => host === met);
+    },
+    x,
+    y,
+  );
+
 /** Pulls the card's bar with the mouse. */
 async function drag(page: Page, x: number, y: number): Promise<void> {
   const from = await placeInCard(page, '.card-bar .room');
@@ -89,6 +100,45 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     expect(second).not.toBe(first);
     await clickInCard(page, '.card-close');
     await expect.poll(() => cardIsOpen(page), PATIENT).toBe(false);
+  });
+
+  it('comes over another when it is pressed or takes the focus, and stays as it is', async () => {
+    const { page } = stage();
+    await openCard(page, 0);
+    await clickInCard(page, '.card-pin');
+    await openNext(page, 1, 2);
+    const [first, second] = (await placesOf(page)).cards;
+    const [, bar] = await page.$$('parallax-note >>> .card-bar .room');
+    const held = await bar?.boundingBox();
+    if (!first || !second || !held) throw new Error('there are not two cards');
+    const from = { x: held.x + 40, y: held.y + 8 };
+    await page.mouse.move(from.x, from.y, { steps: 4 });
+    await page.mouse.down();
+    const [right, down] = [first.left + 90 - second.left, first.top + 70 - second.top];
+    await page.mouse.move(from.x + right, from.y + down, { steps: 8 });
+    await page.mouse.up();
+    const shared = [first.left + 120, first.top + 150] as const;
+    expect(await topAt(page, ...shared)).toBe(1);
+
+    await page.$eval('parallax-note >>> .card-body', (body) => (body.scrollTop = 30));
+    await page.mouse.click(first.left + 12, first.top + 60);
+    expect(await topAt(page, ...shared)).toBe(0);
+    const [scrolled, moving] = await page.$eval('parallax-note', ({ shadowRoot }) => [
+      shadowRoot?.querySelector('.card-body')?.scrollTop,
+      shadowRoot?.getAnimations().length,
+    ]);
+    expect([scrolled, moving]).toEqual([30, 0]);
+
+    const [, close] = await page.$$('parallax-note >>> .card-close');
+    await close?.evaluate((button) => button instanceof HTMLElement && button.focus());
+    expect(await topAt(page, ...shared)).toBe(1);
+    const focused = await page.evaluate(
+      () => document.activeElement?.shadowRoot?.activeElement?.className,
+    );
+    expect(focused).toBe('card-close');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => countCards(page), PATIENT).toBe(1);
+    expect(await topAt(page, ...shared)).toBe(0);
   });
 
   it('goes along with its mention when the page scrolls, until it is moved', async () => {

@@ -6,13 +6,6 @@ import { pageAddressOf } from '../../data/schema/page-address.ts';
 import type { Leavable } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import { byReader } from './by-reader.ts';
-import { showNotice } from './notice.tsx';
-
-/** Leaves something out, at once; the notice takes it back. */
-async function leave(what: Leavable, said: string): Promise<void> {
-  await ask('leave-out', { ...what, out: true });
-  showNotice(said, async () => void (await ask('leave-out', { ...what, out: false })));
-}
 
 /** What a reader can leave out where it stands, the narrowest first. */
 function leavable({ id, title }: EventCard, atMention: boolean) {
@@ -42,14 +35,18 @@ function leavable({ id, title }: EventCard, atMention: boolean) {
 
 const warn = (error: unknown): void => console.warn('Parallax could not do that:', error);
 
+/** Leaves something out, at once. @param said what the reader is told of it */
+export type Leave = (what: Leavable, said: string) => void;
+
 interface Props {
   card: EventCard;
   /** Whether this is the event that the mention is marked as, not one that a link in the card led to. */
   atMention: boolean;
+  leave: Leave;
 }
 
 /** What a reader can do with a note besides reading it: one step away, so that the note stays calm. */
-export function Actions({ card, atMention }: Props) {
+export function Actions({ card, atMention, leave }: Props) {
   const [said, setSaid] = useState('');
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(
@@ -72,7 +69,7 @@ export function Actions({ card, atMention }: Props) {
               key={what.kind}
               type="button"
               class={`leave-${what.kind}`}
-              onClick={byReader(() => void leave(what, done).catch(warn))}
+              onClick={byReader(() => leave(what, done))}
             >
               {name}
             </button>

@@ -4,7 +4,7 @@ import { dateWords } from '../../components/dates.ts';
 import { lastDay } from '../../data/edtf.ts';
 import type { Card } from '../../data/schema/card.ts';
 import { ask } from '../../messages.ts';
-import { Actions } from './Actions.tsx';
+import { Actions, type Leave } from './Actions.tsx';
 import { Bar } from './Bar.tsx';
 import type { CardAction, Shown } from './hover.ts';
 
@@ -18,6 +18,7 @@ interface Props {
   /** ISO day of the page, or null. */
   pageDate: string | null;
   act: (action: CardAction) => void;
+  leave: Leave;
 }
 
 /** Called on a reader's own click alone, by `Evidence`. */
@@ -76,7 +77,7 @@ function labelOf({ content, hit }: Shown): string {
 }
 
 /** The card: a labelled dialog that is not modal, so that the page stays in reach. */
-export function CardView({ shown, pinned, isSheet, why, pageDate, act }: Props) {
+export function CardView({ shown, pinned, isSheet, why, pageDate, act, leave }: Props) {
   const card = shown.content.status === 'ready' ? shown.content.card : null;
   return (
     <div role="dialog" aria-label={labelOf(shown)} tabIndex={-1} dir="ltr">
@@ -98,7 +99,9 @@ export function CardView({ shown, pinned, isSheet, why, pageDate, act }: Props) 
             <p>{why}</p>
           </details>
         )}
-        {card?.kind === 'event' && <Actions card={card} atMention={shown.trail.length === 0} />}
+        {card?.kind === 'event' && (
+          <Actions card={card} atMention={shown.trail.length === 0} leave={leave} />
+        )}
       </div>
     </div>
   );

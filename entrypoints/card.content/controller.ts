@@ -25,6 +25,8 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
   let timer: ReturnType<typeof setTimeout> | undefined;
   const slow = new Set<ReturnType<typeof setTimeout>>();
   const views = new Map<number, OpenCard>();
+  /** The card that lies over the others. */
+  let top: number | null = null;
 
   async function lookUp({ token, subject }: Shown): Promise<void> {
     const patience = setTimeout(() => act({ type: 'slow', token }), SLOW);
@@ -49,6 +51,7 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
     const isNew = view === undefined;
     view ??= openCard(card, options, orphaned, act, signal);
     views.set(card.id, view);
+    if (isNew) top = card.id;
     view.draw(card, card.id !== state.live?.id);
     if (isNew && card.by === 'keyboard') view.takeFocus();
   }
@@ -67,6 +70,12 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
     }
   }
 
+  function raise(id: number): void {
+    if (id === top) return;
+    top = id;
+    views.get(id)?.raise();
+  }
+
   function wait(): void {
     clearTimeout(timer);
     if (state.pending === null) return;
@@ -81,6 +90,7 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
     state = reduce(before, action);
     if (state.pending !== before.pending) wait();
     if (state.live !== before.live || state.pinned !== before.pinned) show(cardsOf(before));
+    if (action.type === 'in-card' && action.action.type === 'raise') raise(action.id);
     if (action.type !== 'open' || action.by !== 'keyboard') return;
     // A mention that has its card already, pinned, gives it the focus.
     const pinned = cardOn(state.pinned, action.hit.mark);

@@ -17,8 +17,12 @@ export interface CardHost {
   body: HTMLElement;
   contains: (event: Event) => boolean;
   hasFocus: () => boolean;
+  /** Whether the reader is in it by keyboard. */
+  showsFocus: () => boolean;
   /** Moves the focus to the card. Wherever it is in it, it goes back to where it was with the host. */
   takeFocus: () => void;
+  /** Brings it over all else that is on top. */
+  raise: () => void;
 }
 
 /** What a host needs to know of its card. */
@@ -35,6 +39,8 @@ export interface Standing {
   onMove?: () => void;
   /** Escape was pressed in the card. */
   onEscape?: () => void;
+  /** Something in the card was pressed, or took the focus. */
+  onUse?: () => void;
 }
 
 /** How the card is to look, and the language of its own words, as a BCP 47 tag. */
@@ -68,7 +74,7 @@ function makeRoom({ bottom }: Box): void {
 
 /** Mounts a card's host until the signal aborts, and keeps it where it belongs. */
 export function mountCardHost(standing: Standing, look: Look, signal: AbortSignal): CardHost {
-  const { words, boxOf, asSheet, onOutOfSight, onMove, onEscape } = standing;
+  const { words, boxOf, asSheet, onOutOfSight, onMove, onEscape, onUse } = standing;
   const giveBack = rememberFocus();
   // Registered before the host's own end: what has left the page has no focus to give back.
   signal.addEventListener('abort', () => {
@@ -155,6 +161,9 @@ export function mountCardHost(standing: Standing, look: Look, signal: AbortSigna
       { signal },
     );
   }
+  for (const name of ['pointerdown', 'focusin']) {
+    element.addEventListener(name, () => onUse?.(), { signal });
+  }
   makeMovable(body, moveBy, signal);
   onViewChange([body, words, document.documentElement], follow, signal);
   if (asSheet) makeRoom(boxOf());
@@ -162,11 +171,20 @@ export function mountCardHost(standing: Standing, look: Look, signal: AbortSigna
 
   const hasFocus = (): boolean => shadow.activeElement !== null;
 
+  function raise(): void {
+    // It has appeared already; nothing is drawn between the two, and so nothing flickers.
+    body.classList.add('raised');
+    element.hidePopover();
+    element.showPopover();
+  }
+
   return {
     element,
     body,
     contains: (event) => event.composedPath().includes(body),
     hasFocus,
+    showsFocus: () => shadow.activeElement?.matches(':focus-visible') === true,
+    raise,
     takeFocus: () =>
       body.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true }),
   };

@@ -128,6 +128,15 @@ describe('a pinned card', () => {
     expect(left).toMatchObject({ live: { subject: { id: 'jane-doe' } }, pinned: [] });
   });
 
+  test('comes over the others when it is used, and is then the next to close', () => {
+    const pinned = inLive(both(), { type: 'pin', on: true });
+    const id = pinned.pinned[0]?.id ?? -1;
+    const used = reduce(pinned, { type: 'in-card', id, action: { type: 'raise' } });
+    expect(ids(used)).toEqual(['jane-doe', 'lake-summit']);
+    expect(ids(reduce(used, { type: 'escape' }))).toEqual(['jane-doe']);
+    expect(reduce(used, { type: 'in-card', id, action: { type: 'raise' } })).toBe(used);
+  });
+
   test('gets its answer after it was pinned', () => {
     const state = lakePinned();
     expect(reduce(state, answered(state.token)).pinned[0]?.content.status).toBe('ready');

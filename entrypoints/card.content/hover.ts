@@ -44,7 +44,7 @@ export interface Shown {
 export interface HoverState {
   /** The card that comes and goes with the pointer; one at most. */
   live: Shown | null;
-  /** Cards that stay until they are closed, the latest last. */
+  /** Cards that stay until they are closed, the one that was used last at the end. */
   pinned: readonly Shown[];
   /** What happens when the time is up. */
   pending: { token: number; todo: 'open'; hit: Hit } | { token: number; todo: 'close' } | null;
@@ -58,6 +58,8 @@ export type CardAction =
   | { type: 'back' }
   | { type: 'retry' }
   | { type: 'pin'; on: boolean }
+  /** It is used: it comes over the others. */
+  | { type: 'raise' }
   | { type: 'close' };
 
 export type HoverAction =
@@ -133,6 +135,12 @@ function pin(state: HoverState, card: Shown, on: boolean): HoverState {
   return { ...closed(state, card), pinned: [...state.pinned, card] };
 }
 
+/** What is on top is what the next Escape closes. */
+function raised(state: HoverState, card: Shown): HoverState {
+  if (!state.pinned.includes(card) || state.pinned.at(-1) === card) return state;
+  return { ...state, pinned: [...state.pinned.filter((one) => one !== card), card] };
+}
+
 function inCard(state: HoverState, card: Shown, action: CardAction): HoverState {
   const { subject, trail } = card;
   switch (action.type) {
@@ -148,6 +156,8 @@ function inCard(state: HoverState, card: Shown, action: CardAction): HoverState 
       return turned(state, card, subject, trail);
     case 'pin':
       return pin(state, card, action.on);
+    case 'raise':
+      return raised(state, card);
     case 'close':
       return closed(state, card);
   }

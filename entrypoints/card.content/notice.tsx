@@ -1,34 +1,89 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
-import { interfaceLanguage } from '../../data/view/language.ts';
+import type { CardOptions } from '../content/late-card.ts';
 import { mountCardHost } from './host.ts';
 
-/** How long a notice can be answered, in milliseconds. */
-const LASTS = 10_000;
+/** How long a notice that nobody turns to can be answered, in milliseconds. */
+const LASTS = 20_000;
+
+/** A screen reader hears only what changes in a region that it already knows; milliseconds. */
+const UNTIL_KNOWN = 150;
+
+interface Notice {
+  text: string;
+  undo: () => Promise<void>;
+}
+
+/** Where a notice stands, and how it looks. */
+interface Place {
+  /** The element whose words it is about: it stands where those can be reached. */
+  words: Element;
+  look: Pick<CardOptions, 'theme' | 'textSize'>;
+  /** BCP 47 tag of the interface. */
+  language: string;
+  /** Whether it takes the focus, for who works by keyboard; it gives it back when it goes. */
+  takesFocus: boolean;
+}
+
+/** Calls back once nobody has pointed at something, or been in it, for so many milliseconds. */
+function whenLeftAlone(
+  element: Element,
+  time: number,
+  done: () => void,
+  signal: AbortSignal,
+): void {
+  let timer = setTimeout(done, time);
+  const stop = (): void => clearTimeout(timer);
+  const start = (): void => {
+    stop();
+    if (!element.matches(':hover, :focus-within')) timer = setTimeout(done, time);
+  };
+  for (const name of ['pointerenter', 'focusin']) element.addEventListener(name, stop, { signal });
+  for (const name of ['pointerleave', 'focusout']) {
+    element.addEventListener(name, start, { signal });
+  }
+  signal.addEventListener('abort', stop);
+}
 
 /**
  * Says in a corner what was just done, with a way back. It stands by itself: what was done has ended
  * the card that it was done in.
  */
-export function showNotice(text: string, undo: () => Promise<void>): void {
+export function showNotice({ text, undo }: Notice, place: Place): void {
   const gone = new AbortController();
-  const { documentElement: words } = document;
-  const look = { language: interfaceLanguage(), theme: 'system', textSize: 100 } as const;
-  const standing = { words, boxOf: () => new DOMRect(), asSheet: false };
-  const { body } = mountCardHost(standing, look, gone.signal);
+  const close = (): void => gone.abort();
+  const { words, look, language, takesFocus } = place;
+  const { body } = mountCardHost(
+    { words, boxOf: () => new DOMRect(), asSheet: false, onEscape: close },
+    { ...look, language },
+    gone.signal,
+  );
   body.className = 'card notice';
   const takeBack = (): void => {
-    gone.abort();
+    close();
     undo().catch((error: unknown) => console.warn('Parallax could not take that back:', error));
   };
-  render(
-    <p role="status">
-      {text}{' '}
-      <button type="button" class="link" onClick={takeBack}>
-        {i18n.t('card.undo')}
-      </button>
-    </p>,
-    body,
-  );
-  setTimeout(() => gone.abort(), LASTS);
+  const say = (said: string): void =>
+    render(
+      <div class="notice-line">
+        <p role="status">{said}</p>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${i18n.t('card.undo')}: ${text}`}
+          onClick={takeBack}
+        >
+          {i18n.t('card.undo')}
+        </button>
+        <button type="button" class="link" onClick={close}>
+          {i18n.t('card.close')}
+        </button>
+      </div>,
+      body,
+    );
+  say('');
+  const known = setTimeout(() => say(text), UNTIL_KNOWN);
+  gone.signal.addEventListener('abort', () => clearTimeout(known));
+  if (takesFocus) body.querySelector('button')?.focus({ preventScroll: true });
+  whenLeftAlone(body, LASTS, close, gone.signal);
 }

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { whyWords } from '../../components/why.ts';
+import type { Leavable } from '../../data/settings.ts';
+import { ask } from '../../messages.ts';
 import type { CardOptions } from '../content/late-card.ts';
 import { readPageContext } from '../content/page-context.ts';
 import { boxesOf, type Hit } from '../content/point.ts';
@@ -7,6 +9,7 @@ import type { Box } from '../content/sight.ts';
 import { CardView } from './CardView.tsx';
 import { mountCardHost } from './host.ts';
 import type { CardAction, HoverAction, Shown } from './hover.ts';
+import { showNotice } from './notice.tsx';
 import { isOrphaned, Orphaned, type OrphanWords } from './Orphaned.tsx';
 
 /** A card in the page. */
@@ -14,6 +17,8 @@ export interface OpenCard {
   /** Draws it anew. */
   draw: (shown: Shown, pinned: boolean) => void;
   takeFocus: () => void;
+  /** Brings it over all other cards. */
+  raise: () => void;
   contains: (event: Event) => boolean;
   close: () => void;
 }
@@ -29,6 +34,8 @@ function boxOf({ mark, box }: Hit): Box {
   return { left, right, top, bottom };
 }
 
+const warn = (error: unknown): void => console.warn('Parallax could not do that:', error);
+
 /** Mounts one card, empty, until it is closed or the signal aborts. */
 export function openCard(
   { id, hit, by }: Shown,
@@ -39,21 +46,33 @@ export function openCard(
 ): OpenCard {
   const gone = new AbortController();
   const isSheet = by === 'touch';
+  const { element: words } = hit.mark;
+  const { language } = orphaned;
   const host = mountCardHost(
     {
-      words: hit.mark.element,
+      words,
       boxOf: () => boxOf(hit),
       asSheet: isSheet,
       onOutOfSight: () => act({ type: 'out-of-sight', id }),
       onMove: () => act({ type: 'in-card', id, action: { type: 'pin', on: true } }),
       onEscape: () => act({ type: 'in-card', id, action: { type: 'close' } }),
+      onUse: () => act({ type: 'in-card', id, action: { type: 'raise' } }),
     },
-    { theme: options.theme, textSize: options.textSize, language: orphaned.language },
+    { theme: options.theme, textSize: options.textSize, language },
     AbortSignal.any([signal, gone.signal]),
   );
   const { date } = readPageContext(document);
 
   const actInCard = (action: CardAction): void => act({ type: 'in-card', id, action });
+
+  async function leave(what: Leavable, text: string): Promise<void> {
+    const takesFocus = host.showsFocus();
+    await ask('leave-out', { ...what, out: true });
+    // The focus goes back to the page first, for the notice to give it back there.
+    actInCard({ type: 'close' });
+    const undo = async (): Promise<void> => void (await ask('leave-out', { ...what, out: false }));
+    showNotice({ text, undo }, { words, look: options, language, takesFocus });
+  }
 
   return {
     draw(shown, pinned) {
@@ -73,6 +92,7 @@ export function openCard(
           why={whyWords(hit.mark.mention.why)}
           pageDate={date}
           act={actInCard}
+          leave={(what, said) => void leave(what, said).catch(warn)}
         />,
         host.body,
       );
@@ -80,6 +100,7 @@ export function openCard(
       if (hadFocus && !host.hasFocus()) host.takeFocus();
     },
     takeFocus: host.takeFocus,
+    raise: host.raise,
     contains: host.contains,
     close: () => gone.abort(),
   };

@@ -11,13 +11,13 @@ import { answer, type Handlers } from '../../messages.ts';
 import { cardFixture } from '../../scripts/lib/test/cards.ts';
 import { makeActor, makeEvent } from '../../scripts/lib/test/entities.ts';
 import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
-import { violations, wordsOf } from '../../scripts/lib/test/render.ts';
+import { violations } from '../../scripts/lib/test/render.ts';
+import type { Leave } from './Actions.tsx';
 import barCss from './bar.css?inline';
 import cardCss from './card.css?inline';
 import { CardView } from './CardView.tsx';
 import frameCss from './frame.css?inline';
 import type { Content, Shown } from './hover.ts';
-import { showNotice } from './notice.tsx';
 
 const ready = (card: Card): Content => ({ status: 'ready', card });
 const PAMPHLET = { kind: 'event', id: 'pamphlet' } as const;
@@ -29,6 +29,7 @@ interface Given {
   pinned?: boolean;
   isSheet?: boolean;
   pageDate?: string | null;
+  leave?: Leave;
 }
 
 /** Draws the inside of a card as it stands in a page; its content is the same wherever it is placed. */
@@ -63,6 +64,7 @@ function drawCard(content: Content, { shown, ...given }: Given = {}): ShadowRoot
       why="“Lake Summit”: these very words."
       pageDate={given.pageDate ?? null}
       act={() => undefined}
+      leave={given.leave ?? (() => undefined)}
     />,
     box,
   );
@@ -127,7 +129,7 @@ describe('what a reader does in the card', () => {
     heard(what);
     return Promise.resolve(null);
   };
-  const handlers: Handlers = { 'leave-out': hear, 'open-dossier': hear, 'search-web': hear };
+  const handlers: Handlers = { 'open-dossier': hear, 'search-web': hear };
 
   function draw(given: Given = {}): ShadowRoot {
     fakeBrowser.reset();
@@ -150,29 +152,6 @@ describe('what a reader does in the card', () => {
     for (const left of document.querySelectorAll('parallax-note')) left.remove();
   });
 
-  test.each([
-    [
-      '.leave-wrong',
-      { kind: 'wrong', name: 'lake-summit', page: location.href.replace(/[?#].*/, '') },
-    ],
-    ['.leave-event', { kind: 'event', name: 'lake-summit' }],
-    ['.leave-site', { kind: 'site', name: location.hostname }],
-  ])('%s works at once, and is taken back where it was done', async (button, what) => {
-    await press(draw(), button);
-    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ ...what, out: true }));
-    const notice = await vi.waitFor(() => {
-      const found = [...document.querySelectorAll('parallax-note')].find((host) =>
-        host.shadowRoot?.querySelector('[role=status] button'),
-      );
-      if (!(found instanceof HTMLElement) || !found.shadowRoot) throw new Error('no notice');
-      return found;
-    });
-    expect(await violations(notice)).toEqual([]);
-    if (notice.shadowRoot) await press(notice.shadowRoot, '[role=status] button');
-    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ ...what, out: false }));
-    expect(notice.isConnected).toBe(false);
-  });
-
   test('the dossier is of the event that is shown', async () => {
     await press(draw(), '.open-dossier');
     await vi.waitFor(() =>
@@ -188,10 +167,12 @@ describe('what a reader does in the card', () => {
   });
 
   test('a page that clicks by script gets nothing done', async () => {
-    const root = draw();
+    const leave = vi.fn<Leave>();
+    const root = draw({ leave });
     for (const button of root.querySelectorAll('.way-there, .open-dossier, [class^=leave-]')) {
       if (button instanceof HTMLElement) button.click();
     }
+    expect(leave).not.toHaveBeenCalled();
     await fakeBrowser.runtime.sendMessage({ name: 'search-web', asked: { text: 'the last one' } });
     expect(heard).toHaveBeenCalledExactlyOnceWith({ text: 'the last one' });
   });
@@ -200,11 +181,4 @@ describe('what a reader does in the card', () => {
     expect(draw().querySelector('.leave-wrong')).not.toBeNull();
     expect(draw({ shown: { trail: [PAMPHLET] } }).querySelector('.leave-wrong')).toBeNull();
   });
-});
-
-test('the notice says what was done', () => {
-  showNotice('Done.', () => Promise.resolve());
-  const host = document.querySelector('parallax-note:last-of-type');
-  expect(wordsOf(host?.shadowRoot ?? document, '[role=status]')).toContain('Done.');
-  host?.remove();
 });
