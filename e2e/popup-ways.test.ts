@@ -191,6 +191,7 @@ inBrowsers(['chromium'], { pages }, (stage) => {
     await expect.poll(worker, PATIENT).toBeUndefined();
     const popup = await launched.browser.newPage();
     await popup.goto(launched.addressOf('popup.html'));
+    await popup.waitForSelector(`${FIELD}:focus`);
     await popup.keyboard.type('witkoff');
     expect(await popup.$eval(FIELD, ({ value }) => value)).toBe('witkoff');
     await expect.poll(() => titles(popup), PATIENT).not.toEqual([]);

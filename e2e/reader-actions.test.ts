@@ -21,7 +21,7 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     await clickInCard(page, '.more > summary');
     await clickInCard(page, '.leave-wrong');
     await expect.poll(() => painted(page), PATIENT).toBe(marks - 1);
-    await clickInCard(page, '.notice [role="status"] button');
+    await clickInCard(page, '.notice button');
     await expect.poll(() => painted(page), PATIENT).toBe(marks);
 
     await leave(stage());
@@ -80,5 +80,28 @@ describe.each(BROWSERS)('a search for quoted words in %s', (name) => {
     // One search engine was asked for, and refused by the proxy; nobody else.
     expect(new Set(strangers()).size).toBe(1);
     expect(page.url()).toBe(`${stage.origin}/one.html`);
+  });
+
+  it.each([
+    ['the dossier', 'dossier.html#/event/anchorage-summit'],
+    ['the notes to be printed', 'dossier.html#/page?events=anchorage-summit'],
+    ['a note in the popup', 'popup.html?q=anchorage%20summit'],
+  ])('goes out from %s too, on a click alone', async (_where, address) => {
+    const { launched } = stage;
+    const own = await launched.browser.newPage();
+    await own.goto(launched.addressOf(address), { timeout: 700 }).catch(() => null);
+    if (address.startsWith('popup')) {
+      await own.waitForSelector('.result');
+      await own.keyboard.press('Enter');
+    }
+    await own.waitForSelector('.way-there');
+    await own.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
+    const tabs = (await launched.browser.pages()).length;
+    await own.$eval('button.way-there', (button) => button.click());
+    await pause(AFTERWARDS);
+    expect((await launched.browser.pages()).length).toBe(tabs);
+    await own.click('button.way-there');
+    await expect.poll(async () => (await launched.browser.pages()).length, PATIENT).toBe(tabs + 1);
+    await own.close();
   });
 });

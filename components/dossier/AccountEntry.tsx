@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { AccountView, CardLanguage } from '../../data/schema/card.ts';
-import { Evidence } from '../Evidence.tsx';
+import { Evidence, type OnSearch } from '../Evidence.tsx';
 import { dateWords } from '../dates.ts';
 import { publishedWords } from './source-words.ts';
 import { wayWords } from './ways.ts';
@@ -9,10 +9,11 @@ import { hrefOf } from '../../data/view/dossier/address.ts';
 interface Props {
   account: AccountView;
   language: CardLanguage;
+  onSearch?: OnSearch | undefined;
 }
 
 /** One account in full: who, on whose word, how certain, what was said, and the words quoted. */
-export function AccountEntry({ account, language }: Props) {
+export function AccountEntry({ account, language, onSearch }: Props) {
   const { source, chain, certainty, statement, said, label, evidence } = account;
   const facts = [
     `${i18n.t(`genre.${source.genre}`)}, ${publishedWords(source)}`,
@@ -32,7 +33,7 @@ export function AccountEntry({ account, language }: Props) {
         {statement} {label !== null && <span class="facts">[{label}]</span>}
       </p>
       {evidence.map((entry, at) => (
-        <Evidence key={at} evidence={entry} address={source.address} />
+        <Evidence key={at} evidence={entry} address={source.address} onSearch={onSearch} />
       ))}
     </div>
   );

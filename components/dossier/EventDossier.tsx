@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { toldIn, type Dossier } from '../../data/view/dossier/dossier.ts';
 import type { Told } from '../../data/view/dossier/paths.ts';
 import { hrefOf } from '../../data/view/dossier/address.ts';
+import type { OnSearch } from '../Evidence.tsx';
 import { Contradictions } from './Contradictions.tsx';
 import { EventHead } from './EventHead.tsx';
 import { Matrix } from './Matrix.tsx';
@@ -49,6 +50,7 @@ interface Props {
   dossier: Dossier;
   /** What can be done with it; not printed. */
   tools?: ComponentChildren;
+  onSearch?: OnSearch | undefined;
 }
 
 /** The accounts of another corpus that speaks of the same event. */
@@ -58,7 +60,7 @@ function toldElsewhere({ card, material }: Dossier, at: number): Told[] {
 }
 
 /** The whole disagreement on one event, from the question "who contradicts whom?" to every passage. */
-export function EventDossier({ dossier, tools }: Props) {
+export function EventDossier({ dossier, tools, onSearch }: Props) {
   const { card, material, columns, rows, paths, timeline } = dossier;
   const { language, questions } = card;
   const told = toldIn(questions, material);
@@ -83,7 +85,13 @@ export function EventDossier({ dossier, tools }: Props) {
       )}
       <Part title={i18n.t('dossier.questions')}>
         {questions.map((question) => (
-          <QuestionSection key={question.id} question={question} told={told} language={language} />
+          <QuestionSection
+            key={question.id}
+            question={question}
+            told={told}
+            language={language}
+            onSearch={onSearch}
+          />
         ))}
       </Part>
       {card.elsewhere.map((other, at) => (
@@ -97,6 +105,7 @@ export function EventDossier({ dossier, tools }: Props) {
               question={question}
               told={toldElsewhere(dossier, at)}
               language={language}
+              onSearch={onSearch}
             />
           ))}
         </Part>

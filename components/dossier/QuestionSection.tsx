@@ -1,6 +1,7 @@
 import type { CardLanguage, PositionView, QuestionView } from '../../data/schema/card.ts';
 import { pathsOf, type Told } from '../../data/view/dossier/paths.ts';
 import { letter } from '../../data/view/letter.ts';
+import type { OnSearch } from '../Evidence.tsx';
 import { Unheard } from '../Question.tsx';
 import { Relation } from '../Relation.tsx';
 import { AccountEntry } from './AccountEntry.tsx';
@@ -13,9 +14,10 @@ interface PositionProps {
   disputed: boolean;
   told: readonly Told[];
   language: CardLanguage;
+  onSearch?: OnSearch | undefined;
 }
 
-function Position({ position, index, disputed, told, language }: PositionProps) {
+function Position({ position, index, disputed, told, language, onSearch }: PositionProps) {
   return (
     <li class="answered">
       <h4>
@@ -23,7 +25,7 @@ function Position({ position, index, disputed, told, language }: PositionProps) 
       </h4>
       {told.length > 0 && <Paths paths={pathsOf(told)} />}
       {position.accounts.map((account) => (
-        <AccountEntry key={account.id} account={account} language={language} />
+        <AccountEntry key={account.id} account={account} language={language} onSearch={onSearch} />
       ))}
     </li>
   );
@@ -34,10 +36,11 @@ interface Props {
   /** All accounts of the event, each beside its entity. */
   told: readonly Told[];
   language: CardLanguage;
+  onSearch?: OnSearch | undefined;
 }
 
 /** One question in full: how its answers stand to each other, and every account of each. */
-export function QuestionSection({ question, told, language }: Props) {
+export function QuestionSection({ question, told, language, onSearch }: Props) {
   const { positions, relations, silent, before } = question;
   const letters = new Map(positions.map(({ id }, index) => [id, letter(index)]));
   const against = relations.filter(({ kind }) => kind === 'contradicts');
@@ -64,6 +67,7 @@ export function QuestionSection({ question, told, language }: Props) {
               ({ account }) => account.question === question.id && account.position === position.id,
             )}
             language={language}
+            onSearch={onSearch}
           />
         ))}
       </ol>

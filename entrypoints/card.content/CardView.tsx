@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { Note } from '../../components/Note.tsx';
 import { dateWords } from '../../components/dates.ts';
+import { searchWeb } from '../../components/search-web.ts';
 import { lastDay } from '../../data/edtf.ts';
 import type { Card } from '../../data/schema/card.ts';
-import { ask } from '../../messages.ts';
 import { Actions, type Leave } from './Actions.tsx';
 import { Bar } from './Bar.tsx';
 import type { CardAction, Shown } from './hover.ts';
@@ -19,13 +19,6 @@ interface Props {
   pageDate: string | null;
   act: (action: CardAction) => void;
   leave: Leave;
-}
-
-/** Called on a reader's own click alone, by `Evidence`. */
-function searchWeb(text: string): void {
-  ask('search-web', { text }).catch((error: unknown) =>
-    console.warn('Parallax could not search:', error),
-  );
 }
 
 function Body({ shown, act }: Pick<Props, 'shown' | 'act'>) {

@@ -7,6 +7,7 @@ import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
 import { EventsPage } from './EventsPage.tsx';
 import { Tools } from './Tools.tsx';
+import { searchWeb } from '../../components/search-web.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
 
@@ -29,7 +30,8 @@ interface KnownProps {
 function Known({ library, dossier, question }: KnownProps) {
   useTitle(dossier.card.title);
   useQuestion(question);
-  return <EventDossier dossier={dossier} tools={<Tools library={library} dossier={dossier} />} />;
+  const tools = <Tools library={library} dossier={dossier} />;
+  return <EventDossier dossier={dossier} tools={tools} onSearch={searchWeb} />;
 }
 
 /** The dossier of one event; an id that the corpus does not know leads to the list of all. */

@@ -7,6 +7,7 @@ import { dossierOf, toldIn, type Dossier } from '../../data/view/dossier/dossier
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
 import { EventsPage } from './EventsPage.tsx';
+import { searchWeb } from '../../components/search-web.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
 
@@ -22,6 +23,7 @@ function EventNotes({ dossier: { card, material } }: { dossier: Dossier }) {
           question={question}
           told={told}
           language={card.language}
+          onSearch={searchWeb}
         />
       ))}
       <footer class="facts">{i18n.t('card.asOf', [dateWords(card.asOf)])}</footer>

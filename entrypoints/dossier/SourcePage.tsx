@@ -8,6 +8,7 @@ import { sourceDossier, type SourceDossier } from '../../data/view/dossier/sourc
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './DossierPage.tsx';
 import { EventsPage } from './EventsPage.tsx';
+import { searchWeb } from '../../components/search-web.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
 
@@ -30,7 +31,12 @@ function Known({ known, language }: { known: SourceDossier; language: CardLangua
               </a>
             </h3>
             {accounts.map((account) => (
-              <AccountEntry key={account.id} account={account} language={language} />
+              <AccountEntry
+                key={account.id}
+                account={account}
+                language={language}
+                onSearch={searchWeb}
+              />
             ))}
           </section>
         ))}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoteProps } from '../../components/Note.tsx';
+import { searchWeb } from '../../components/search-web.ts';
 import type { Subject } from '../../components/subject.ts';
 import type { Card } from '../../data/schema/card.ts';
 import { openTab } from './leave.ts';
@@ -70,7 +71,7 @@ export function NoteView({ opened, onOpen, onBack }: Props) {
           {i18n.t('popup.dossier')} ↗
         </a>
       </nav>
-      <Note card={card} onOpen={onOpen} />
+      <Note card={card} onOpen={onOpen} onSearch={searchWeb} />
     </div>
   );
 }
