@@ -104,6 +104,8 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
 
   it('comes over another when it is pressed or takes the focus, and stays as it is', async () => {
     const { page } = stage();
+    // Firefox tells of the focus only in the window that has it.
+    await page.bringToFront();
     await openCard(page, 0);
     await clickInCard(page, '.card-pin');
     await openNext(page, 1, 2);

@@ -94,7 +94,7 @@ test('who works by keyboard is led to the way back, and then to where they were'
   if (button instanceof HTMLElement) button.focus();
   await userEvent.keyboard('{Enter}');
   const { shadowRoot } = await notice();
-  expect(shadowRoot?.activeElement).toBe(inCard('.notice button'));
+  await vi.waitFor(() => expect(shadowRoot?.activeElement).toBe(inCard('.notice button')));
   await userEvent.keyboard('{Escape}');
   expect(host()).toBeNull();
   expect(document.activeElement?.id).toBe('here');

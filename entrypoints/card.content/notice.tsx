@@ -63,27 +63,33 @@ export function showNotice({ text, undo }: Notice, place: Place): void {
     close();
     undo().catch((error: unknown) => console.warn('Parallax could not take that back:', error));
   };
-  const say = (said: string): void =>
+  const draw = (known: boolean): void =>
     render(
       <div class="notice-line">
-        <p role="status">{said}</p>
-        <button
-          type="button"
-          class="link"
-          aria-label={`${i18n.t('card.undo')}: ${text}`}
-          onClick={takeBack}
-        >
-          {i18n.t('card.undo')}
-        </button>
-        <button type="button" class="link" onClick={close}>
-          {i18n.t('card.close')}
-        </button>
+        <p role="status">{known && text}</p>
+        {known && (
+          <>
+            <button
+              type="button"
+              class="link"
+              aria-label={`${i18n.t('card.undo')}: ${text}`}
+              onClick={takeBack}
+            >
+              {i18n.t('card.undo')}
+            </button>
+            <button type="button" class="link" onClick={close}>
+              {i18n.t('card.close')}
+            </button>
+          </>
+        )}
       </div>,
       body,
     );
-  say('');
-  const known = setTimeout(() => say(text), UNTIL_KNOWN);
-  gone.signal.addEventListener('abort', () => clearTimeout(known));
-  if (takesFocus) body.querySelector('button')?.focus({ preventScroll: true });
+  draw(false);
+  const timer = setTimeout(() => {
+    draw(true);
+    if (takesFocus) body.querySelector('button')?.focus({ preventScroll: true });
+  }, UNTIL_KNOWN);
+  gone.signal.addEventListener('abort', () => clearTimeout(timer));
   whenLeftAlone(body, LASTS, close, gone.signal);
 }
