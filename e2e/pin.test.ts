@@ -134,7 +134,7 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     expect(await topAt(page, ...shared)).toBe(1);
     // Firefox tells of the focus only in a window that has it, and here no window has.
     if (stage().launched.name === 'chromium') {
-      await page.$eval('parallax-note >>> .card-close', (button) => button.focus());
+      await page.$eval('parallax-note >>> button.card-close', (button) => button.focus());
       expect(await topAt(page, ...shared)).toBe(0);
       const focused = await page.evaluate(
         () => document.activeElement?.shadowRoot?.activeElement?.className,
