@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { CardLanguage, QuestionView } from '../../data/schema/card.ts';
 import { contradictionsOf, type Side } from '../../data/view/dossier/contradictions.ts';
+import { questionHref } from '../../data/view/dossier/address.ts';
 import { letter } from '../../data/view/letter.ts';
 import { Letter } from './Letter.tsx';
 import { wayWords } from './ways.ts';
@@ -33,19 +34,23 @@ function Answer({ side, language }: { side: Side; language: CardLanguage }) {
   );
 }
 
-/** Who contradicts whom, and on whose word: the answers that cannot both be true, face to face. */
+/** Who contradicts whom, and on whose word: the answers that cannot both be true, face to face. The question leads to the passages. */
 export function Contradictions(props: {
+  /** The event's id. */
+  event: string;
   questions: readonly QuestionView[];
   language: CardLanguage;
 }) {
-  const { questions, language } = props;
+  const { event, questions, language } = props;
   const found = contradictionsOf(questions);
   if (found.length === 0) return <p class="soft">{i18n.t('dossier.noneAgainst')}</p>;
   return (
     <>
       {found.map(({ question, sides: [first, second], why }) => (
         <section class="contradiction" key={`${question.id} ${first.index} ${second.index}`}>
-          <h3 lang={language}>{question.text}</h3>
+          <h3 lang={language}>
+            <a href={questionHref(event, question.id)}>{question.text}</a>
+          </h3>
           <div class="sides">
             <Answer side={first} language={language} />
             <p class="against" aria-hidden="true">

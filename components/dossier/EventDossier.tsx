@@ -69,7 +69,7 @@ export function EventDossier({ dossier, tools, onSearch }: Props) {
       <EventHead card={card} />
       {tools}
       <Part title={i18n.t('dossier.against')}>
-        <Contradictions questions={questions} language={language} />
+        <Contradictions event={card.id} questions={questions} language={language} />
       </Part>
       <Part title={i18n.t('dossier.matrix')}>
         <Matrix event={card.id} rows={rows} columns={columns} language={language} />

@@ -3,6 +3,7 @@ import { isoDay, type Day, type Ticks } from '../../data/view/dossier/days.ts';
 import type { Moment } from '../../data/view/dossier/timeline.ts';
 import { interfaceLanguage } from '../../data/view/language.ts';
 import { dateWords } from '../dates.ts';
+import { notBeforeWords } from './source-words.ts';
 
 /** What a line of the timeline is about: the event, who speaks through whom, or a text. */
 export function momentName({ name, through, speaks }: Moment): string {
@@ -13,9 +14,9 @@ export function momentName({ name, through, speaks }: Moment): string {
 /** When it was, in words; of what was said, that it was said. */
 export function momentWhen({ kind, when }: Moment): string {
   if (when === null) return i18n.t('dossier.unknownDate');
+  if (kind === 'undated') return notBeforeWords(when);
   const words = dateWords(when);
-  if (kind === 'said') return i18n.t('card.said', [words]);
-  return kind === 'undated' ? i18n.t('dossier.notBefore', [words]) : words;
+  return kind === 'said' ? i18n.t('card.said', [words]) : words;
 }
 
 /** The date of a tick, as short as it can be said. */

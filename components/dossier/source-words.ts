@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Source } from '../../data/schema/source.ts';
+import { parseEdtf } from '../../data/edtf.ts';
 import { dateWords } from '../dates.ts';
 
 /** What is known of when a text was published: an entity of the corpus, or what a card tells of it. */
@@ -8,12 +9,20 @@ interface Dated {
   notBefore: Source['notBefore'] | string;
 }
 
+/** The date that a text cannot be older than; French sets an article before a day, none before a month. */
+export function notBeforeWords(edtf: string): string {
+  const words = [dateWords(edtf)];
+  return parseEdtf(edtf).from?.precision === 'day'
+    ? i18n.t('dossier.notBeforeDay', words)
+    : i18n.t('dossier.notBefore', words);
+}
+
 /** When a text was published; of an undated one, what it shows of it. */
 export function publishedWords({ published, notBefore }: Dated): string {
   if (published !== null) return dateWords(published);
   if (notBefore === null) return i18n.t('card.undated');
   const earliest = typeof notBefore === 'string' ? notBefore : notBefore.date;
-  return `${i18n.t('card.undated')}, ${i18n.t('dossier.notBefore', [dateWords(earliest)])}`;
+  return `${i18n.t('card.undated')}, ${notBeforeWords(earliest)}`;
 }
 
 /** Who signs a source, what it is, where and when it came out, in a line. */

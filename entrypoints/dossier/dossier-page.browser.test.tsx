@@ -53,6 +53,14 @@ describe('the dossier of an event', () => {
     expect(wordsOf(root, '.why strong')).toBe(i18n.t('card.contradict', ['A', 'B']));
   });
 
+  test('leads from each contradiction to its question, where the passages are', async () => {
+    await open(LAKE);
+    const [question] = root.querySelectorAll<HTMLAnchorElement>('.contradiction h3 a');
+    expect(question?.getAttribute('href')).toBe(questionHref('lake-summit', 'who-asked'));
+    question?.click();
+    await expect.poll(() => document.activeElement?.id).toBe('question-who-asked');
+  });
+
   test('sets questions by sources in a table with heads, silence and what was written before', async () => {
     await open(LAKE);
     const table = root.querySelector<HTMLTableElement>('.matrix table');
