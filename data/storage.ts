@@ -12,6 +12,8 @@ import { changeStored, readSettings, readStored, type ReadStored } from './setti
  */
 const SETTINGS = 'settings';
 const GATES = 'gates';
+/** Whether the first page was shown. */
+const WELCOMED = 'welcomed';
 /** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
 const TABLE = 'table/';
 /** In the storage of the browser's session: in memory alone, and gone when the browser closes. */
@@ -125,6 +127,12 @@ export function onSharedChange(change: () => void, signal: AbortSignal): void {
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
+
+export async function wasWelcomed(): Promise<boolean> {
+  return (await browser.storage.local.get(WELCOMED))[WELCOMED] === true;
+}
+
+export const saveWelcomed = (): Promise<void> => browser.storage.local.set({ [WELCOMED]: true });
 
 /** How much the small storage holds, in bytes; of its JSON where the browser does not count itself. */
 export async function storedBytes(): Promise<number> {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { closeFirstRun } from './lib/browser/first-run.ts';
 import { launch, type Launched } from './lib/browser/launch.ts';
 import { hover, openExtensionPage, painted, spotOf, until } from './lib/browser/reader.ts';
 import { build } from './lib/build.ts';
@@ -71,6 +72,7 @@ const extension = build('chromium');
 const { origin, close } = await serve('demo');
 for (const language of ['en', 'fr'] as const) {
   const launched = await launch('chromium', { headless: true, language, extension });
+  await closeFirstRun(launched);
   const shoot: Shoot = { launched, language, article: `${origin}/${language}.html` };
   await card(shoot, 'card', false);
   await card(shoot, 'card-dark', true);

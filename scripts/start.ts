@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startArguments, type StartArguments } from './lib/arguments.ts';
 import { findBrowser } from './lib/browser/find.ts';
+import { closeFirstRun } from './lib/browser/first-run.ts';
 import { launch, type Launched } from './lib/browser/launch.ts';
 import {
   hover,
@@ -97,6 +98,7 @@ async function run(args: StartArguments): Promise<number> {
   progress(`building the extension for ${args.browser} …`);
   const extension = build(args.browser);
   const launched = await launch(args.browser, { headless: args.headless, language, extension });
+  await closeFirstRun(launched);
   const page = await open(launched, address);
   if (!args.headless) {
     progress(`${args.browser} shows ${address}; hover an underlined name. Close it to end.`);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { browser } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../scripts/lib/browser/find.ts';
+import { closeFirstRun } from '../../scripts/lib/browser/first-run.ts';
 import { launch, type Launched } from '../../scripts/lib/browser/launch.ts';
 import { painted, until } from '../../scripts/lib/browser/reader.ts';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
@@ -73,7 +74,10 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
   const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
   // Firefox gives its first tab a size of its own.
   await page.setViewport({ width: 1100, height: 800 });
-  if (!bare) await installed(launched);
+  if (!bare) {
+    await installed(launched);
+    await closeFirstRun(launched);
+  }
   const show = async (path: string): Promise<void> => {
     await page.goto(site.origin + path, { waitUntil: 'load', timeout: 30_000 });
   };

@@ -14,6 +14,7 @@ import { passOnCommands } from './commands.ts';
 import { offerLookUp } from './look-up.ts';
 import { keepShared } from './shared-settings.ts';
 import { showForAll, showStatus } from './toolbar.ts';
+import { welcome } from './welcome.ts';
 
 const complain = (error: unknown) => console.error('The corpus was not installed:', error);
 
@@ -43,7 +44,8 @@ export default defineBackground({
       return null;
     }
 
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void welcome();
       library
         .update()
         .then(() => refresh(false))

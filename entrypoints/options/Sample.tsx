@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Settings } from '../../data/settings.ts';
-import { paint, unpaint } from '../content/paint.ts';
+import { FORMS, usePainted } from './use-painted.ts';
 
-const FORMS = ['event', 'single', 'actor'] as const;
 type Form = (typeof FORMS)[number];
 
 /** The words of the sentence, and between them the ones that are marked, by the form of their mark. */
@@ -19,21 +18,7 @@ function piecesOf(): { text: string; form: Form | null }[] {
 /** A sentence that is painted as pages are, so that each look can be seen before it is chosen. */
 export function Sample({ look }: Pick<Settings, 'look'>) {
   const line = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const marked = [...(line.current?.querySelectorAll<HTMLElement>('[data-form]') ?? [])];
-    const marks = marked.map((element) => {
-      const range = new StaticRange({
-        startContainer: element,
-        startOffset: 0,
-        endContainer: element,
-        endOffset: element.childNodes.length,
-      });
-      const form = element.dataset['form'] ?? '';
-      return { range, mention: { kind: form === 'actor' ? 'actor' : 'event', id: form } as const };
-    });
-    paint(marks, { look, single: new Set(['single']) });
-    return unpaint;
-  }, [look]);
+  usePainted(line, look);
   return (
     <figure class="sample">
       <p ref={line} data-testid="sample">

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { Access } from '../../components/Access.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { leaveOut } from '../../data/settings.ts';
 import { changeSettings } from '../../data/storage.ts';
@@ -45,6 +46,7 @@ export function PageState({ page: { tab, report }, onAsked }: Props) {
         {line}
       </p>
       {next !== null && <p class="page-next">{next}</p>}
+      {report === null && <Access />}
       {state === 'not-an-article' && (
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {i18n.t('popup.options')}
