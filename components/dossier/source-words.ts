@@ -11,7 +11,7 @@ interface Dated {
 
 /** The date that a text cannot be older than; French sets an article before a day, none before a month. */
 export function notBeforeWords(edtf: string): string {
-  const words = [dateWords(edtf)];
+  const words: [string] = [dateWords(edtf)];
   return parseEdtf(edtf).from?.precision === 'day'
     ? i18n.t('dossier.notBeforeDay', words)
     : i18n.t('dossier.notBefore', words);
