@@ -64,8 +64,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          // One browser at a time: two cores do not carry more, and the proxy records one run.
-          fileParallelism: false,
+          // Two browsers at a time, each with a proxy of its own: two cores do not carry more.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

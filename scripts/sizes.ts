@@ -32,13 +32,13 @@ const parts: Part[] = [
     files: ['content-scripts/passage.js'],
     budget: 30_000,
   },
-  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 70_000 },
+  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 72_000 },
   // Several corpora, side by side, cost five kilobytes wherever the library is read.
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 76_000 },
   // A control for every option, with files in and out, takes fourteen kilobytes.
   { name: 'options', files: scriptsOf('options.html'), budget: 92_000 },
   { name: 'welcome', files: scriptsOf('welcome.html'), budget: 92_000 },
-  { name: 'dossier', files: scriptsOf('dossier.html'), budget: 112_000 },
+  { name: 'dossier', files: scriptsOf('dossier.html'), budget: 118_000 },
   // It checks whole corpora: the compiler of patterns comes along, and what fetches a subscription.
   { name: 'corpora', files: scriptsOf('corpora.html'), budget: 150_000 },
 ];
