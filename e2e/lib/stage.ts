@@ -44,7 +44,7 @@ export interface Stage {
 }
 
 /** What a browser with two cores to share may need, in milliseconds. */
-export const PATIENT = { timeout: 15_000, interval: 50 };
+export const PATIENT = { timeout: 30_000, interval: 50 };
 
 /** Waits until the extension has stored what its pages need: it starts its work on a page again then. */
 async function installed(launched: Launched): Promise<void> {
