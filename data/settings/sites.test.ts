@@ -22,6 +22,7 @@ describe('what is typed', () => {
     ['!*.example.org', '!*.example.org'],
     ['bücher.example', 'xn--bcher-kva.example'],
     ['127.0.0.1', '127.0.0.1'],
+    ['http://[::1]:8080/', '[::1]'],
     ['example.org.', 'example.org'],
   ])('“%s” is the rule “%s”', (typed, rule) => {
     expect(parseSite(typed)).toEqual({ ok: true, rule });
@@ -36,6 +37,8 @@ describe('what is typed', () => {
     ['news.*.org', 'wildcard'],
     ['*example.org', 'wildcard'],
     ['two words', 'host'],
+    ['*.0.0.1', 'host'],
+    ['*.[::1]', 'host'],
     ['exa[mple', 'host'],
     [`${'a'.repeat(60)}.`.repeat(5), 'host'],
   ])('“%s” is refused: %s', (typed, problem) => {

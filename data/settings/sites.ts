@@ -39,7 +39,8 @@ export function parseSite(typed: string): ParsedSite {
   const rest = beneath ? name.slice(2) : name;
   if (rest.includes('*')) return refused('wildcard');
   const host = canonicalHost(rest);
-  if (host === null) return refused('host');
+  // An address of numbers has nothing beneath it.
+  if (host === null || (beneath && /^\[|^[\d.]+$/.test(host))) return refused('host');
   return { ok: true, rule: `${on ? '!' : ''}${beneath ? '*.' : ''}${host}` };
 }
 
