@@ -16,7 +16,8 @@ declare const axe: typeof engine;
 
 const dir = mkdtempSync(join(tmpdir(), 'storage-'));
 const downloads = mkdtempSync(join(tmpdir(), 'storage-saved-'));
-const EXAMPLE = JSON.stringify(assembleCorpus('docs/example-corpus'));
+const FOLDER = 'docs/example-corpus';
+const EXAMPLE = JSON.stringify(assembleCorpus(FOLDER));
 const LARGE = writeVersion(dir, '1');
 const ITEM = '[data-corpus="first-flight"]';
 const DONE = '[data-outcome="done"]';
@@ -88,6 +89,15 @@ inBrowsers(['chromium'], { downloads }, (stage) => {
     expect(await corpora.$('[data-corpus="struck"]')).toBeNull();
   });
 
+  it('takes a folder', async () => {
+    // Chromium lists the files of a folder for a page in front alone.
+    await corpora.bringToFront();
+    await bringIn(corpora, FOLDER, 'folder');
+    await corpora.waitForSelector(ITEM);
+    await corpora.waitForSelector(DONE);
+    expect(await corpora.$eval(ITEM, (item) => item.textContent)).toContain('“example-corpus”');
+  });
+
   it('takes a file that is dropped', async () => {
     await corpora.$eval(
       '.install',
@@ -98,7 +108,9 @@ inBrowsers(['chromium'], { downloads }, (stage) => {
       },
       EXAMPLE,
     );
-    await corpora.waitForSelector(`${ITEM} [data-testid="remove"]`);
+    // It takes the place of what came from the folder.
+    const item = () => corpora.$eval(ITEM, (found) => found.textContent);
+    await expect.poll(item, PATIENT).toContain('“dropped.json”');
   });
 
   it('gives a backup that a new profile takes back, equal', async () => {
