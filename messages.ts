@@ -25,7 +25,7 @@ const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const state = v.picklist(['marked', 'nothing', 'not-an-article', 'paused', 'site-off', 'off']);
 
 /** What a page says of itself to the popup. */
-export const pageReport = v.strictObject({
+const pageReport = v.strictObject({
   host: v.string(),
   state,
   mentions: v.array(foundMention),
@@ -126,7 +126,7 @@ const contract = {
 } as const;
 
 type Contract = typeof contract;
-export type MessageName = keyof Contract;
+type MessageName = keyof Contract;
 export type Asked<N extends MessageName> = v.InferOutput<Contract[N]['asked']>;
 export type Answered<N extends MessageName> = v.InferOutput<Contract[N]['answered']>;
 

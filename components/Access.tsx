@@ -9,7 +9,7 @@ const PAGES = { origins: ['http://*/*', 'https://*/*'] };
  * Whether Parallax may read web pages: a browser may hold that back at install, and a reader may take
  * it away later. Null until it is known.
  */
-export function useAccess(): boolean | null {
+function useAccess(): boolean | null {
   const [granted, setGranted] = useState<boolean | null>(null);
   useEffect(() => {
     const { permissions } = browser;

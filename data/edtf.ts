@@ -8,7 +8,7 @@ export interface EdtfPoint {
 }
 
 /** A parsed EDTF value; a single date has equal ends, an open end is null. */
-export interface EdtfSpan {
+interface EdtfSpan {
   from: EdtfPoint | null;
   to: EdtfPoint | null;
 }

@@ -28,7 +28,7 @@ const LOST = 'lostPassages';
 const DRAFT = 'draft/';
 
 /** What a page needs to find mentions of one corpus, and to know which marks are quieter. */
-export interface SpotTables {
+interface SpotTables {
   /** The engine's table as text. */
   table: string;
   /** Events that are marked only where the reader asks. */

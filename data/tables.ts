@@ -42,7 +42,7 @@ function namedMentions(mentions: EventMentions, name: Naming): EventMentions {
  * What pages need of a corpus, compiled once so that no page has to. Its mentions go by key.
  * @throws {PatternError} where its words or patterns go beyond what the engine takes
  */
-export function makeTables(corpus: Corpus, name: Naming): Omit<PageTables, 'corpus' | 'stamp'> {
+function makeTables(corpus: Corpus, name: Naming): Omit<PageTables, 'corpus' | 'stamp'> {
   const table = compile({
     lexicons: corpus.lexicons,
     events: Object.entries(corpus.mentions).map(([id, mentions]) => ({

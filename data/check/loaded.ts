@@ -9,7 +9,7 @@ import type { Source } from '../schema/source.ts';
 import type { Excuses } from './excuses.ts';
 import type { Placed } from './placed.ts';
 
-export type About = v.InferOutput<typeof about>;
+type About = v.InferOutput<typeof about>;
 
 /** A corpus as it was read, each part with the place that it was read from. */
 export interface Loaded {

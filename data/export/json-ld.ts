@@ -8,7 +8,7 @@ import { CONTEXT } from './terms.ts';
 /** A node of the graph; what it may hold is in terms.ts. */
 export type Node = Readonly<Record<string, unknown>>;
 
-export interface JsonLd {
+interface JsonLd {
   '@context': typeof CONTEXT;
   '@graph': Node[];
 }

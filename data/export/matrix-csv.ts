@@ -2,7 +2,7 @@ import type { Cell, Row } from '../view/dossier/matrix.ts';
 import { letter } from '../view/letter.ts';
 
 /** The words that the table has beside those of the corpus. */
-export interface CsvWords {
+interface CsvWords {
   question: string;
   contradictions: string;
   silent: string;

@@ -24,7 +24,7 @@ export interface Schema extends DBSchema {
   };
 }
 
-export interface CorpusRecord {
+interface CorpusRecord {
   corpus: string;
   id: string;
   /** The entity as the corpus gives it. */

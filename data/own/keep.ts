@@ -6,7 +6,7 @@ import type { Installed } from '../schema/installed.ts';
 import { emptyOwn } from './document.ts';
 
 /** The reader's own corpus: the first that was made here and is still there. */
-export const ownAmong = (corpora: readonly Installed[]): Installed | undefined =>
+const ownAmong = (corpora: readonly Installed[]): Installed | undefined =>
   corpora.find(({ origin, removed }) => origin.kind === 'own' && removed === null);
 
 /** The reader's own corpus as a document; null before there is one. */

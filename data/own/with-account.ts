@@ -19,7 +19,7 @@ export interface Elsewhere {
 }
 
 /** What an entry is put into a corpus with. */
-export interface Placing {
+interface Placing {
   /** Where the entry's event is one of another corpus. */
   elsewhere: Elsewhere | null;
   /** The account that the entry takes the place of. */

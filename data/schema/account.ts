@@ -23,7 +23,6 @@ export const webPassage = v.strictObject({
   /** Where it stood in the article when it was taken, counted from 1; pages change. */
   paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
-export type WebPassage = v.InferOutput<typeof webPassage>;
 
 export const evidence = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), ...passage.entries }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bilingual, id, language, line } from './scalars.ts';
 
-export const ACTOR_KINDS = ['person', 'organisation', 'place', 'group'] as const;
+const ACTOR_KINDS = ['person', 'organisation', 'place', 'group'] as const;
 
 /** Names in one language, each a pattern of the mention language (see mentions/README.md). */
 const names = v.record(language, v.pipe(v.array(line(120)), v.maxLength(40)));

@@ -59,7 +59,7 @@ export const accountView = v.strictObject({
 });
 export type AccountView = v.InferOutput<typeof accountView>;
 
-export const positionView = v.strictObject({
+const positionView = v.strictObject({
   id: v.string(),
   text: v.string(),
   accounts: v.array(accountView),
@@ -68,7 +68,7 @@ export const positionView = v.strictObject({
 });
 export type PositionView = v.InferOutput<typeof positionView>;
 
-export const relationView = v.strictObject({
+const relationView = v.strictObject({
   between: v.strictTuple([v.string(), v.string()]),
   kind: v.picklist(RELATIONS),
   why: v.string(),

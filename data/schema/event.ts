@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bilingual, edtf, id, reference } from './scalars.ts';
 import { RELATIONS } from './vocabulary.ts';
 
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   'meeting',
   'call',
   'talks',

@@ -18,7 +18,6 @@ export const line = (max: number) =>
 
 /** The same words in the two languages that the bundled corpus is told in. */
 export const bilingual = (max: number) => v.strictObject({ fr: line(max), en: line(max) });
-export type Bilingual = v.InferOutput<ReturnType<typeof bilingual>>;
 
 /** A stable identifier: lower-case words joined by hyphens, so that it can stand in an address. */
 export const id = v.pipe(

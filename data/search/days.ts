@@ -64,7 +64,7 @@ const yearOf = (word: Word | undefined): number | null => {
 };
 
 /** Words that together write one day: how many, and the tokens of the day. */
-export interface WrittenDay {
+interface WrittenDay {
   words: number;
   tokens: string[];
 }

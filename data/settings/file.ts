@@ -16,8 +16,7 @@ const file = v.strictObject({
 export type FileProblem =
   { kind: 'json'; place: string } | { kind: 'unknown'; field: string } | Flaw;
 
-export type ReadFile =
-  { ok: true; settings: StoredRecord } | { ok: false; problems: FileProblem[] };
+type ReadFile = { ok: true; settings: StoredRecord } | { ok: false; problems: FileProblem[] };
 
 /** Whether they are shared with other computers is said on each computer, by its reader. */
 const withoutSync = (settings: Settings): StoredRecord =>

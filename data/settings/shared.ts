@@ -20,7 +20,7 @@ const SHARED = [
   'announce',
 ] as const satisfies (keyof Settings)[];
 
-export type SharedSettings = Pick<Settings, (typeof SHARED)[number]>;
+type SharedSettings = Pick<Settings, (typeof SHARED)[number]>;
 
 /** The settings that may leave this computer. */
 export function sharedPart(settings: Settings): SharedSettings {

@@ -11,7 +11,7 @@
 /** Why a text is no rule. */
 export type SiteProblem = 'empty' | 'every' | 'wildcard' | 'host';
 
-export type ParsedSite = { ok: true; rule: string } | { ok: false; problem: SiteProblem };
+type ParsedSite = { ok: true; rule: string } | { ok: false; problem: SiteProblem };
 
 const refused = (problem: SiteProblem): ParsedSite => ({ ok: false, problem });
 
@@ -89,13 +89,13 @@ export function withSite(rules: readonly string[], host: string, off: boolean): 
 }
 
 /** A line of a list that is no rule; lines are counted from 1. */
-export interface BadLine {
+interface BadLine {
   line: number;
   text: string;
   problem: SiteProblem;
 }
 
-export type ParsedList = { ok: true; rules: string[] } | { ok: false; bad: BadLine[] };
+type ParsedList = { ok: true; rules: string[] } | { ok: false; bad: BadLine[] };
 
 /** Reads a list of rules, one a line; empty lines and those that begin with # are passed over. */
 export function parseSiteList(text: string): ParsedList {

@@ -1,5 +1,5 @@
 /** Why a subscription could not be fetched or taken over; each has words of its own on screen. */
-export type FailureKind =
+type FailureKind =
   | 'address'
   | 'not-permitted'
   | 'unreachable'

@@ -20,7 +20,7 @@ const feed = v.strictObject({
   bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_CORPUS_BYTES)),
 });
 
-export interface Feed {
+interface Feed {
   /** Absolute address of the corpus, on the same origin as the feed. */
   corpus: string;
   sha256: string;

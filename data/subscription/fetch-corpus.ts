@@ -21,7 +21,7 @@ export type Answer =
   | { status: 'unchanged'; validators: Validators | null }
   | { status: 'changed'; corpus: Corpus; sha256: string; validators: Validators };
 
-export interface FetchWatch {
+interface FetchWatch {
   signal?: AbortSignal | undefined;
   /** Called with the bytes that have arrived, of so many. */
   progress?: ((done: number, all: number) => void) | undefined;

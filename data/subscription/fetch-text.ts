@@ -9,7 +9,7 @@ export interface Validators {
   modified: string | null;
 }
 
-export type Fetched =
+type Fetched =
   | { status: 'unchanged' }
   | ({ status: 'fetched'; text: string; bytes: Uint8Array<ArrayBuffer> } & Validators);
 

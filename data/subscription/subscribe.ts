@@ -17,7 +17,7 @@ export const isSubscribed = (corpus: Installed): corpus is Subscribed =>
 export type Update = { status: 'unchanged' } | { status: 'updated'; changes: Changes };
 
 /** Whether the browser lets the extension ask that address; no request is made where it does not. */
-export type MayAsk = (address: URL) => Promise<boolean>;
+type MayAsk = (address: URL) => Promise<boolean>;
 
 const addressOf = ({ origin }: Installed): string | null =>
   origin.kind === 'subscription' ? origin.address : null;

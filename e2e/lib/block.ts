@@ -20,7 +20,7 @@ const isOurs = ({ args }: Work): boolean =>
   args?.data?.url?.startsWith('chrome-extension://') === true;
 
 /** The longest task in which a script of the extension ran, in milliseconds of the processor's time. */
-export function longestIn(told: string): number {
+function longestIn(told: string): number {
   const all = v.parse(trace, JSON.parse(told)).traceEvents.flatMap((event) => {
     const read = v.safeParse(work, event);
     return read.success ? [read.output] : [];

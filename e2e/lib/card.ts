@@ -4,7 +4,7 @@ import { cardText, hover, painted, spotOf } from '../../scripts/lib/browser/read
 import { PATIENT, type Stage } from './stage.ts';
 
 /** An answer of the open card: the letter it goes by, and who gives it. */
-export interface ToldPosition {
+interface ToldPosition {
   letter: string;
   answer: string;
   /** As the card names them, with what it says of kind and date. */
@@ -12,7 +12,7 @@ export interface ToldPosition {
 }
 
 /** A question of the open card, with the sentences that tell of a contradiction. */
-export interface ToldQuestion {
+interface ToldQuestion {
   question: string;
   contradictions: string[];
   positions: ToldPosition[];

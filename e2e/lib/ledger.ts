@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { install } from './held.ts';
 
 /** What code in one world of a page holds: listeners, observers, timers. */
-export interface Ledger {
+interface Ledger {
   /** What is held now, one line each; a listener with its target. */
   held: () => Promise<string[]>;
   /** The listeners that the browser itself knows on the page's main objects, in that world. */

@@ -14,7 +14,7 @@ declare const chrome: typeof browser;
 
 export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
 
-export interface StageOptions {
+interface StageOptions {
   /** Pages made by the test, by path; the demo articles are there in any case. */
   pages?: ReadonlyMap<string, Served>;
   /** Of the browser, as a BCP 47 tag; English by default. */

@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 import { countListeners, look, sum, tally, type Seen } from './state.ts';
 
 /** What a page that only waits has shown of itself once it has come to rest. */
-export interface Visit {
+interface Visit {
   seen: Seen;
   /** How many events are marked in it. */
   marks: number;

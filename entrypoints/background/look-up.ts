@@ -23,7 +23,7 @@ async function subjectOf(text: string): Promise<Subject | null> {
 }
 
 /** The page that answers for a text: the dossier of what it names, else the search for its words. */
-export async function pageFor(selected: string): Promise<string> {
+async function pageFor(selected: string): Promise<string> {
   const text = selected.trim().slice(0, LONGEST);
   const subject = await subjectOf(text);
   if (subject === null) return `/popup.html?q=${encodeURIComponent(text.slice(0, 300))}`;

@@ -21,7 +21,7 @@ async function corpusOf(library: Library, { card }: Dossier): Promise<Corpus> {
 }
 
 /** How to cite a dossier: what it is of, of which corpus, as of when, and under which licence. */
-export async function citationOf(library: Library, { card }: Dossier): Promise<string> {
+async function citationOf(library: Library, { card }: Dossier): Promise<string> {
   const about = await library.about(card.id);
   const installed = (await library.corpora()).find(({ id }) => id === about.id);
   return i18n.t('dossier.cite', [

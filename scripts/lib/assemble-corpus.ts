@@ -4,7 +4,7 @@ import { joined, versionOf } from '../../data/check/joined.ts';
 import { loadFromDisk } from './corpus/load.ts';
 
 /** Files of the corpus that break their schema: which, where in them, what was expected and found. */
-export class CorpusFileError extends Error {
+class CorpusFileError extends Error {
   override name = 'CorpusFileError';
 }
 

@@ -1,5 +1,5 @@
 /** A command as a document gives it. */
-export interface DocumentedCommand {
+interface DocumentedCommand {
   /** The line of the document that it stands in, from 1. */
   line: number;
   command: string;

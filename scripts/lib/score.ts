@@ -24,7 +24,7 @@ export const recall = ({ found, missed }: Tally): number => found / (found + mis
 export const precision = ({ found, wrong }: Tally): number => found / (found + wrong);
 
 /** How the marks of one text stand to the gold ones. */
-export interface Comparison {
+interface Comparison {
   readonly found: readonly Marked[];
   readonly missed: readonly Marked[];
   readonly wrong: readonly Marked[];

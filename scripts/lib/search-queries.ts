@@ -4,7 +4,7 @@
  * what it should find: the wanted result is the same for all.
  */
 
-export type QueryKind =
+type QueryKind =
   | 'French'
   | 'English'
   | 'misspelt'

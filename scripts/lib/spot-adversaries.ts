@@ -2,7 +2,7 @@
  * Sentences that look like an event and are not, each put into an article that is about the events:
  * there the page's date, the names and the earlier mentions all speak for the wrong mark.
  */
-export interface Adversaries {
+interface Adversaries {
   /** What stands before: it anchors the summit, the plan, the call and the next summit. */
   readonly article: readonly string[];
   /** One a block; the day of the page where it is not that of `DAY`. */

@@ -2,7 +2,7 @@ import { spot, type Mention, type Table } from '../../mentions/index.ts';
 import { codePointOffsets } from './code-points.ts';
 
 /** A text to be read, as `npm run spot` and the gold files hold it. */
-export interface TextRecord {
+interface TextRecord {
   readonly id: string;
   readonly text: string;
   readonly title?: string | null | undefined;
@@ -11,7 +11,7 @@ export interface TextRecord {
 }
 
 /** A mention in a text: offsets in code points of the whole text. */
-export interface TextMention {
+interface TextMention {
   readonly start: number;
   readonly end: number;
   readonly mention: Mention;

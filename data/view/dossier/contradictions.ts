@@ -8,7 +8,7 @@ export interface Side {
   accounts: AccountView[];
 }
 
-export interface Contradiction {
+interface Contradiction {
   question: QuestionView;
   sides: [Side, Side];
   why: string;

@@ -8,7 +8,7 @@ import { findBrowser, type BrowserName } from './find.ts';
 const FIREFOX_ID = 'parallax@parallax.example';
 const FIREFOX_UUID = '5b7c1d2e-9a40-4c7e-8f55-3d1f0a6b2c91';
 
-export interface LaunchOptions {
+interface LaunchOptions {
   headless: boolean;
   /** BCP 47 tag of the browser's interface. */
   language?: string;

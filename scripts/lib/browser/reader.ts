@@ -11,7 +11,7 @@ declare const chrome: {
 };
 
 /** Where a mark stands, in viewport pixels, after it was scrolled into view. */
-export interface Spot {
+interface Spot {
   x: number;
   y: number;
 }

@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 
 /** A row of the table: what one source gives. */
-export interface SourceRow {
+interface SourceRow {
   readonly id: string;
   readonly accounts: number;
   readonly fragments: number;

@@ -13,7 +13,7 @@ export interface Text {
 }
 
 /** Paragraph n is the n-th line that is not blank; a form feed or a no-break space alone is blank. */
-export const paragraphsOf = (content: string): string[] =>
+const paragraphsOf = (content: string): string[] =>
   content.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 
 /** The `.txt` files of a folder. */
