@@ -1,8 +1,8 @@
 import { languagesOf } from '../../entrypoints/content/languages.ts';
-import { toMarks } from '../../entrypoints/content/marks.ts';
-import { readPageContext } from '../../entrypoints/content/page-context.ts';
-import { PageText } from '../../entrypoints/content/page-text.ts';
-import { paint } from '../../entrypoints/content/paint.ts';
+import { toMarks } from '../../entrypoints/marker.content/marks.ts';
+import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
+import { PageText } from '../../entrypoints/marker.content/page-text.ts';
+import { paint } from '../../entrypoints/marker.content/paint.ts';
 import { deserialise, finish, mayMention, spot, type Table } from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 

@@ -5,7 +5,7 @@ import { cardFixture } from '../../scripts/lib/test/cards.ts';
 import { countListeners } from '../../scripts/lib/test/listeners.ts';
 import { click, host, inCard, OPTIONS, shown } from '../../scripts/lib/test/open-card.ts';
 import { hitOf, setPage } from '../../scripts/lib/test/page.ts';
-import type { CardController } from '../content/late-card.ts';
+import type { CardController } from '../marker.content/late-card.ts';
 import { createCardController } from './controller.ts';
 
 let stop: AbortController;

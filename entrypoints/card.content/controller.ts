@@ -1,6 +1,6 @@
 import { askCard } from './ask-card.ts';
-import type { CardController, CardOptions } from '../content/late-card.ts';
-import { paintOpen } from '../content/paint.ts';
+import type { CardController, CardOptions } from '../marker.content/late-card.ts';
+import { paintOpen } from '../marker.content/paint.ts';
 import {
   cardOn,
   cardsOf,

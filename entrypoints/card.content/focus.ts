@@ -1,4 +1,4 @@
-import { parentOf } from '../content/top-layer.ts';
+import { parentOf } from '../marker.content/top-layer.ts';
 
 /** What has the focus, inside of shadow roots too. */
 function focused(): Element | null {

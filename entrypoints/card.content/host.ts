@@ -1,8 +1,8 @@
 import noteCss from '../../components/note.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import type { CardOptions } from '../content/late-card.ts';
-import { clampInto, isInSight, onViewChange, viewBox, type Box } from '../content/sight.ts';
-import { mountOnTop } from '../content/top-layer.ts';
+import type { CardOptions } from '../marker.content/late-card.ts';
+import { clampInto, isInSight, onViewChange, viewBox, type Box } from '../marker.content/sight.ts';
+import { mountOnTop } from '../marker.content/top-layer.ts';
 import barCss from './bar.css?inline';
 import cardCss from './card.css?inline';
 import frameCss from './frame.css?inline';

@@ -1,7 +1,7 @@
 import type { Subject } from '../../components/subject.ts';
 import type { Card } from '../../data/schema/card.ts';
-import { isSameMark, type Mark } from '../content/marks.ts';
-import type { Hit } from '../content/point.ts';
+import { isSameMark, type Mark } from '../marker.content/marks.ts';
+import type { Hit } from '../marker.content/point.ts';
 
 /*
  * When cards open and close, as a pure function of what happened. Time and answers come in as actions

@@ -1,4 +1,4 @@
-import type { CardOptions } from '../content/late-card.ts';
+import type { CardOptions } from '../marker.content/late-card.ts';
 
 /** Text lighter than this stands on something dark: the luminance of a middle grey, from 0 to 1. */
 const MIDDLE = 0.22;

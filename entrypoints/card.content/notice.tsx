@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
-import type { CardOptions } from '../content/late-card.ts';
+import type { CardOptions } from '../marker.content/late-card.ts';
 import { mountCardHost } from './host.ts';
 
 /** How long a notice that nobody turns to can be answered, in milliseconds. */

@@ -6,9 +6,9 @@ import { answer, ask, type Answered, type Asked, type PageReport } from '../../m
 import { whenUseful } from './frame.ts';
 import './highlight.css';
 import { latePassages } from './late-passages.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marker.content/marks.ts';
 import { readSelection } from './selection.ts';
-import { PAUSED, startSession, type Session } from './session.ts';
+import { PAUSED, startSession, type Session } from '../marker.content/session.ts';
 import { createStatus } from './status.ts';
 
 export default defineContentScript({

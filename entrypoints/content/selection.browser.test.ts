@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { marksOf, mentionOf, setPage } from '../../scripts/lib/test/page.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marker.content/marks.ts';
 import { readSelection } from './selection.ts';
 
 let marks: readonly Mark[];

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marker.content/marks.ts';
 
 /** Whether a selection and a mark share some text, or one is in the other. */
 function isWithin(mark: Mark, selected: Range): boolean {

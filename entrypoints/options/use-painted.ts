@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Settings } from '../../data/settings.ts';
-import { paint, unpaint } from '../content/paint.ts';
+import { paint, unpaint } from '../marker.content/paint.ts';
 
 /** The forms of a mark. */
 export const FORMS = ['event', 'single', 'actor'] as const;

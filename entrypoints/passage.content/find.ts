@@ -4,8 +4,8 @@ import { loadLost } from '../../data/storage.ts';
 import { finish } from '../../mentions/index.ts';
 import { ask } from '../../messages.ts';
 import { addressesOf } from '../content/addresses.ts';
-import type { Mark } from '../content/marks.ts';
-import { PageText } from '../content/page-text.ts';
+import type { Mark } from '../marker.content/marks.ts';
+import { PageText } from '../marker.content/page-text.ts';
 import { locate } from './locate.ts';
 import { foldedText, type FoldedText } from './folded-text.ts';
 

@@ -1,4 +1,4 @@
-import { rangeOf, type TextBlock } from '../content/blocks.ts';
+import { rangeOf, type TextBlock } from '../marker.content/blocks.ts';
 
 /** The text of blocks as one line, each run of space one space, with the way back into the page. */
 export interface FoldedText {

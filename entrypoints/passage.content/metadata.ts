@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DraftPage } from '../../data/schema/draft.ts';
 import { addressOf } from '../content/addresses.ts';
-import { readPageContext } from '../content/page-context.ts';
+import { readPageContext } from '../marker.content/page-context.ts';
 import { structuredData } from '../content/structured-data.ts';
 
 /** Of any one thing that a page says of itself, in UTF-16 units. */

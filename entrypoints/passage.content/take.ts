@@ -1,8 +1,8 @@
 import { CONTEXT } from '../../data/own/selector.ts';
 import type { DraftPassage, Taken } from '../../data/schema/draft.ts';
 import { finish } from '../../mentions/index.ts';
-import type { Mark } from '../content/marks.ts';
-import { PageText } from '../content/page-text.ts';
+import type { Mark } from '../marker.content/marks.ts';
+import { PageText } from '../marker.content/page-text.ts';
 import { readMetadata } from './metadata.ts';
 import { foldedText, type FoldedText } from './folded-text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { CardOptions } from '../../../entrypoints/content/late-card.ts';
+import type { CardOptions } from '../../../entrypoints/marker.content/late-card.ts';
 
 export const OPTIONS: CardOptions = { language: 'en', delay: 250, theme: 'system', textSize: 100 };
 

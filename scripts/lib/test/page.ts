@@ -1,8 +1,8 @@
-import type { TextBlock } from '../../../entrypoints/content/blocks.ts';
-import { PageText } from '../../../entrypoints/content/page-text.ts';
+import type { TextBlock } from '../../../entrypoints/marker.content/blocks.ts';
+import { PageText } from '../../../entrypoints/marker.content/page-text.ts';
 import { finish } from '../../../mentions/index.ts';
-import { toMarks, type Mark } from '../../../entrypoints/content/marks.ts';
-import type { Hit } from '../../../entrypoints/content/point.ts';
+import { toMarks, type Mark } from '../../../entrypoints/marker.content/marks.ts';
+import type { Hit } from '../../../entrypoints/marker.content/point.ts';
 import type { Mention } from '../../../mentions/index.ts';
 
 /** Makes this the text of the page. */

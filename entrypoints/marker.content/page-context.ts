@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { structuredData } from './structured-data.ts';
+import { structuredData } from '../content/structured-data.ts';
 
 /** What a page says of itself that helps to tell which event is meant. */
 export interface PageContext {

@@ -2,12 +2,12 @@ import { pageAddressOf } from '../../data/schema/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage.ts';
 import { together, type Mention } from '../../mentions/index.ts';
-import { isArticle } from './article.ts';
+import { isArticle } from '../content/article.ts';
 import type { TextBlock } from './blocks.ts';
-import { languagesOf } from './languages.ts';
+import { languagesOf } from '../content/languages.ts';
 import { readPageContext } from './page-context.ts';
 import { PageText } from './page-text.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../content/slices.ts';
 import { Spotter } from './spotter.ts';
 
 /** What was found in the page, and the blocks that it was found in. */

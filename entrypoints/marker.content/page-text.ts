@@ -1,5 +1,5 @@
 import { blocksOf, Gatherer, type Section, type TextBlock } from './blocks.ts';
-import { isNotRead } from './not-read.ts';
+import { isNotRead } from '../content/not-read.ts';
 
 /** Elements that stand inside a line, a picture among the words included; any other starts a new block. */
 const INLINE = new Set(
