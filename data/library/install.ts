@@ -1,6 +1,7 @@
 import type { Corpus } from '../schema/corpus.ts';
 import type { Installed, Origin } from '../schema/installed.ts';
-import { ENTITIES, ownRange, STORES, type Database } from './database.ts';
+import { ownRange, type Database } from './database.ts';
+import { ENTITIES, STORES } from './stores.ts';
 
 const begin = (database: Database) => database.transaction(STORES, 'readwrite');
 type Transaction = ReturnType<typeof begin>;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { QUESTION_KINDS, type Question } from '../../data/schema/event.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import type { PartProps } from './EntryForm.tsx';
 import { Choice, Field } from './Field.tsx';
+import type { PartProps } from './part-props.ts';
 
 interface Props extends PartProps {
   questions: readonly Question[];

@@ -18,13 +18,6 @@ import { SourcePart } from './SourcePart.tsx';
 import { StatementPart } from './StatementPart.tsx';
 import type { FormStart } from './use-start.ts';
 
-/** What each part of the form is given. */
-export interface PartProps {
-  entry: Entry;
-  set: (change: Partial<Entry>) => void;
-  faults: ReadonlyMap<FieldName, Fault>;
-}
-
 interface Props {
   library: Library;
   start: FormStart;

@@ -4,7 +4,7 @@ import type { Entry } from '../../data/own/entry.ts';
 import type { Event } from '../../data/schema/event.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { Field } from './Field.tsx';
-import type { PartProps } from './EntryForm.tsx';
+import type { PartProps } from './part-props.ts';
 
 interface Props extends PartProps {
   events: readonly Event[];

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import * as v from 'valibot';
 import { genre } from '../../data/schema/source.ts';
 import { GENRES } from '../../data/schema/vocabulary.ts';
-import type { PartProps } from './EntryForm.tsx';
 import { Choice, Field } from './Field.tsx';
+import type { PartProps } from './part-props.ts';
 
 const FIELDS = ['title', 'byline', 'outlet', 'published', 'language', 'address'] as const;
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { SaidBy } from '../../data/own/entry.ts';
 import { certainty } from '../../data/schema/account.ts';
 import { CERTAINTIES } from '../../data/schema/vocabulary.ts';
-import type { PartProps } from './EntryForm.tsx';
 import { Choice, FaultLine, Field } from './Field.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** The longest chain of the schema. */
 const MOST_SPEAKERS = 6;

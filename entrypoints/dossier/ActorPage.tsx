@@ -5,7 +5,7 @@ import type { ActorCard } from '../../data/schema/card.ts';
 import { cardOf } from '../../data/view/card.ts';
 import { hrefOf } from '../../data/view/dossier/address.ts';
 import { Answered } from './Answered.tsx';
-import type { PageProps } from './DossierPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';

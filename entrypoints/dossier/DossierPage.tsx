@@ -1,22 +1,16 @@
 import { i18n } from '#i18n';
 import { useAppearance, useSettings } from '../../components/use-settings.ts';
 import type { Library } from '../../data/library/library.ts';
-import type { CardLanguage } from '../../data/schema/card.ts';
 import { EVENTS } from '../../data/view/dossier/address.ts';
-import { type Route } from '../../data/view/dossier/route.ts';
+import type { Route } from '../../data/view/dossier/route.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { ActorPage } from './ActorPage.tsx';
 import { EventPage } from './EventPage.tsx';
 import { EventsPage } from './EventsPage.tsx';
 import { NotesPage } from './NotesPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { SourcePage } from './SourcePage.tsx';
 import { useRoute } from './use-route.ts';
-
-/** What every page of the dossier is given. */
-export interface PageProps {
-  library: Library;
-  language: CardLanguage;
-}
 
 function Page({ route, ...props }: PageProps & { route: Route }) {
   switch (route.page) {

@@ -4,7 +4,7 @@ import { EventDossier } from '../../components/dossier/EventDossier.tsx';
 import type { Library } from '../../data/library/library.ts';
 import { dossierOf, type Dossier } from '../../data/view/dossier/dossier.ts';
 import { Answered } from './Answered.tsx';
-import type { PageProps } from './DossierPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { Tools } from './Tools.tsx';
 import { searchWeb } from '../../components/search-web.ts';

@@ -4,7 +4,7 @@ import { EventTable } from '../../components/dossier/EventTable.tsx';
 import { dateWords } from '../../components/dates.ts';
 import { eventList } from '../../data/view/dossier/event-list.ts';
 import { Answered } from './Answered.tsx';
-import type { PageProps } from './DossierPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
 

@@ -5,7 +5,7 @@ import { QuestionSection } from '../../components/dossier/QuestionSection.tsx';
 import { dateWords } from '../../components/dates.ts';
 import { dossierOf, toldIn, type Dossier } from '../../data/view/dossier/dossier.ts';
 import { Answered } from './Answered.tsx';
-import type { PageProps } from './DossierPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { searchWeb } from '../../components/search-web.ts';
 import { useAnswer } from './use-answer.ts';

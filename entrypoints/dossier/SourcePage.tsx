@@ -6,7 +6,7 @@ import type { CardLanguage } from '../../data/schema/card.ts';
 import { hrefOf } from '../../data/view/dossier/address.ts';
 import { sourceDossier, type SourceDossier } from '../../data/view/dossier/source-dossier.ts';
 import { Answered } from './Answered.tsx';
-import type { PageProps } from './DossierPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { searchWeb } from '../../components/search-web.ts';
 import { useAnswer } from './use-answer.ts';
