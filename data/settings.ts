@@ -80,7 +80,7 @@ export type Leavable =
   /** An event on one page, where its mark is wrong. */
   | { kind: 'wrong'; name: string; page: string };
 
-type LeftOut = Leavable & { out: boolean };
+export type LeftOut = Leavable & { out: boolean };
 
 /** The change of settings that leaves something out or brings it back. */
 export function leaveOut(what: LeftOut) {

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { whyWords } from '../../components/why.ts';
 import type { Leavable } from '../../data/settings.ts';
-import { ask } from '../../messages.ts';
 import type { CardOptions } from '../marker.content/late-card.ts';
 import { readPageContext } from '../marker.content/page-context.ts';
 import { boxesOf, type Hit } from '../marker.content/point.ts';
@@ -67,10 +66,10 @@ export function openCard(
 
   async function leave(what: Leavable, text: string): Promise<void> {
     const takesFocus = host.showsFocus();
-    await ask('leave-out', { ...what, out: true });
+    await options.leaveOut({ ...what, out: true });
     // The focus goes back to the page first, for the notice to give it back there.
     actInCard({ type: 'close' });
-    const undo = async (): Promise<void> => void (await ask('leave-out', { ...what, out: false }));
+    const undo = (): Promise<void> => options.leaveOut({ ...what, out: false });
     showNotice({ text, undo }, { words, look: options, language, takesFocus });
   }
 

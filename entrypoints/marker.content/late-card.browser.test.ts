@@ -35,7 +35,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50))
 test('the card’s script is fetched on the first hover, once, and told of it', async () => {
   const load = vi.fn(arrive);
   answer({ 'load-card': load }, stop.signal);
-  const card = createLateCard(OPTIONS, stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal, () => false);
   card.act({ type: 'away' });
   await settled();
   expect(load).not.toHaveBeenCalled();
@@ -50,7 +50,7 @@ test('the card’s script is fetched on the first hover, once, and told of it', 
 
 test('what the pointer did last is what the card is told when it arrives', async () => {
   answer({ 'load-card': arrive }, stop.signal);
-  const card = createLateCard(OPTIONS, stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal, () => false);
   card.act(overMark());
   card.act({ type: 'away' });
   await vi.waitFor(() => expect(told).toEqual(['away']));
@@ -63,7 +63,7 @@ test.each<[string, () => Promise<null>]>([
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const load = vi.fn(arrive).mockImplementationOnce(first);
   answer({ 'load-card': load }, stop.signal);
-  const card = createLateCard(OPTIONS, stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal, () => false);
   card.act(overMark());
   await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
   card.act(overMark());
@@ -73,9 +73,19 @@ test.each<[string, () => Promise<null>]>([
 
 test('a card that arrives after the signal has aborted is not made', async () => {
   answer({ 'load-card': arrive }, new AbortController().signal);
-  const card = createLateCard(OPTIONS, stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal, () => false);
   card.act(overMark());
   stop.abort();
   await settled();
   expect(told).toEqual([]);
+});
+
+test('where the extension is gone, nothing is said: the marks go', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const isGone = vi.fn(() => true);
+  const card = createLateCard(OPTIONS, stop.signal, isGone);
+  card.act(overMark());
+  await vi.waitFor(() => expect(isGone).toHaveBeenCalledOnce());
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
 });

@@ -1,5 +1,5 @@
 import type { CardLanguage } from '../../data/schema/card.ts';
-import type { Settings } from '../../data/settings.ts';
+import type { LeftOut, Settings } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import type { HoverAction } from '../card.content/hover.ts';
 
@@ -14,6 +14,8 @@ export interface CardController {
 export interface CardOptions extends Pick<Settings, 'delay' | 'theme' | 'textSize'> {
   /** Of the accounts. */
   language: CardLanguage;
+  /** Leaves something out, or brings it back; takes effect at once. */
+  leaveOut: (what: LeftOut) => Promise<void>;
 }
 
 type CardFactory = (options: CardOptions, signal: AbortSignal) => CardController;
@@ -29,8 +31,13 @@ const OPENING = new Set<HoverAction['type']>(['over-mark', 'open']);
 /**
  * A card that is fetched when a reader first points at a mark. Until it is there, the last thing that
  * the pointer did is kept, and told to it on arrival.
+ * @param isGone whether the extension is; if so, it has seen to it that the signal aborts
  */
-export function createLateCard(options: CardOptions, signal: AbortSignal): CardController {
+export function createLateCard(
+  options: CardOptions,
+  signal: AbortSignal,
+  isGone: () => boolean,
+): CardController {
   let card: CardController | null = null;
   let loading = false;
   let latest: HoverAction | null = null;
@@ -52,6 +59,7 @@ export function createLateCard(options: CardOptions, signal: AbortSignal): CardC
       load().catch((error: unknown) => {
         // The next hover tries again.
         loading = false;
+        if (isGone()) return;
         console.warn('Parallax could not open its card:', error);
       });
     },

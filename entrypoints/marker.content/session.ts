@@ -9,6 +9,7 @@ import { addressesOf } from '../content/addresses.ts';
 import { announce } from './announce.ts';
 import { Changes } from '../content/changes.ts';
 import { Finder } from './finder.ts';
+import { createLeaving } from './leaving.ts';
 import { createLateCard, type CardOptions } from './late-card.ts';
 import { latePassages } from '../content/late-passages.ts';
 import { isShown, toMarks, type KnownRanges, type Mark } from './marks.ts';
@@ -50,7 +51,12 @@ function offState(settings: Settings): 'off' | 'site-off' | null {
   return siteIsOff(settings, location.hostname) ? 'site-off' : null;
 }
 
-const cardOptions = ({ language, delay, theme, textSize }: Settings): CardOptions => ({
+const cardLook = ({
+  language,
+  delay,
+  theme,
+  textSize,
+}: Settings): Omit<CardOptions, 'leaveOut'> => ({
   language: cardLanguage(language),
   delay,
   theme,
@@ -102,6 +108,7 @@ function createCount(signal: AbortSignal): (mentions: number) => void {
  */
 export async function startSession(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
   const stored = await loadGates(addressesOf(document));
+  const leaving = createLeaving(adapt);
   let { settings } = stored;
   const off = offState(settings);
   if (off !== null) return idle(off);
@@ -110,7 +117,7 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
   const finder = new Finder(stored.gates, signal, (root) => changes.watch(root));
   const changes = new Changes({ changed: (node) => finder.changed(node), read }, signal);
   const known: KnownRanges = new WeakMap();
-  const options = cardOptions(settings);
+  const options: CardOptions = { ...cardLook(settings), leaveOut: leaving.leaveOut };
   let state: State = 'nothing';
   let marks: readonly Mark[] = [];
   /** The marks, and the passages that accounts were taken from, in reading order. */
@@ -126,7 +133,7 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
 
   /** What is only needed once there is something to point at. */
   function serveReader() {
-    const card = createLateCard(options, signal);
+    const card = createLateCard(options, signal, isGone);
     listenToReader(() => index, card, signal);
     stayPainted(isCleared, repaint, signal);
     const count = marks.filter(isShown).length;
@@ -156,6 +163,14 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
     return finder.takeSpent() + performance.now() - from;
   }
 
+  async function adapt(): Promise<boolean> {
+    settings = leaving.adapted((await loadGates()).settings);
+    if (signal.aborted || offState(settings) !== null) return false;
+    Object.assign(options, cardLook(settings));
+    await changes.begin();
+    return true;
+  }
+
   signal.addEventListener('abort', unpaint);
   window.addEventListener('focus', isGone, { signal });
   await changes.begin();
@@ -163,12 +178,6 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
     state: () => (state === 'marked' && !marks.some(isShown) ? 'nothing' : state),
     marks: () => marks.filter(isShown),
     walk: () => reader?.walk ?? null,
-    async adapt() {
-      ({ settings } = await loadGates());
-      if (signal.aborted || offState(settings) !== null) return false;
-      Object.assign(options, cardOptions(settings));
-      await changes.begin();
-      return true;
-    },
+    adapt,
   };
 }

@@ -1,7 +1,14 @@
 import { expect, vi } from 'vitest';
+import { ask } from '../../../messages.ts';
 import type { CardOptions } from '../../../entrypoints/marker.content/late-card.ts';
 
-export const OPTIONS: CardOptions = { language: 'en', delay: 250, theme: 'system', textSize: 100 };
+export const OPTIONS: CardOptions = {
+  language: 'en',
+  delay: 250,
+  theme: 'system',
+  textSize: 100,
+  leaveOut: async (what) => void (await ask('leave-out', what)),
+};
 
 /** The card's one element in the page. */
 export const host = (): HTMLElement | null => document.querySelector('parallax-note');
