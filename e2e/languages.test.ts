@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addSelected, select } from './lib/add.ts';
 import { openCard } from './lib/card.ts';
 import { inBrowsers } from './lib/stage.ts';
 
@@ -56,22 +57,35 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await tooNarrow(page)).toEqual([]);
     });
 
-    it.each(['popup.html', 'options.html', 'corpora.html', 'dossier.html'])(
-      'the controls of %s hold their words',
-      async (name) => {
-        const own = await stage().launched.browser.newPage();
-        await own.goto(stage().launched.addressOf(name));
-        await own.waitForSelector('#app > *');
-        expect(await own.evaluate(() => document.documentElement.lang)).toBe(
-          language.replace('_', '-'),
-        );
-        for (const width of WIDTHS) {
-          await own.setViewport({ width, height: 800 });
-          expect([width, await tooNarrow(own)]).toEqual([width, []]);
-          expect([width, await sideways(own)]).toEqual([width, 0]);
-        }
-        await own.close();
-      },
-    );
+    async function holdsItsWords(own: Page): Promise<void> {
+      expect(await own.evaluate(() => document.documentElement.lang)).toBe(
+        language.replace('_', '-'),
+      );
+      for (const width of WIDTHS) {
+        await own.setViewport({ width, height: 800 });
+        expect([width, await tooNarrow(own)]).toEqual([width, []]);
+        expect([width, await sideways(own)]).toEqual([width, 0]);
+      }
+      await own.close();
+    }
+
+    it.each([
+      'popup.html',
+      'options.html',
+      'corpora.html',
+      'dossier.html',
+      'welcome.html',
+      'add.html',
+    ])('the controls of %s hold their words', async (name) => {
+      const own = await stage().launched.browser.newPage();
+      await own.goto(stage().launched.addressOf(name));
+      await own.waitForSelector('#app > *');
+      await holdsItsWords(own);
+    });
+
+    it('the controls of the form for an account hold their words', async () => {
+      expect(await select(stage().page, 'Anchorage')).toBe('Anchorage');
+      await holdsItsWords(await addSelected(stage()));
+    });
   });
 });

@@ -74,3 +74,29 @@ inBrowsers(BROWSERS, {}, (stage) => {
     expect(await stage().page.evaluate(() => Reflect.get(globalThis, 'still'))).toBe('here');
   });
 });
+
+// Nothing here differs by browser, and Firefox takes seconds for each page.
+inBrowsers(['chromium'], {}, (stage) => {
+  it('the pages of the extension are as light and their text as large as the reader set', async () => {
+    const seen = (own: Page) =>
+      own.evaluate(() => {
+        const { fontSize, backgroundColor } = getComputedStyle(document.body);
+        return { size: Number.parseFloat(fontSize), paper: backgroundColor };
+      });
+    await stage().show('/en.html');
+    const options = await behind(stage(), 'options.html');
+    await options.waitForSelector('#textSize-150');
+    const before = await seen(options);
+    await press(options, '#textSize-150');
+    await press(options, '#theme-dark');
+    for (const name of ['options', 'corpora', 'dossier', 'welcome', 'add', 'popup']) {
+      const own = await behind(stage(), `${name}.html`);
+      await expect
+        .poll(() => own.evaluate(() => document.documentElement.dataset['theme']), PATIENT)
+        .toBe('dark');
+      const { size, paper } = await seen(own);
+      expect([name, size >= before.size * 1.5, paper !== before.paper]).toEqual([name, true, true]);
+      await own.close();
+    }
+  });
+});

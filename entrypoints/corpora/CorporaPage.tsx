@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
+import { useAppearance, useSettings } from '../../components/use-settings.ts';
 import { readCorpus, type Chosen } from '../../data/check/read-corpus.ts';
 import { makeBackup, restoreBackup } from '../../data/library/backup.ts';
 import type { Library } from '../../data/library/library.ts';
@@ -52,12 +52,10 @@ async function permit(typed: string): Promise<void> {
 
 /** All corpora: to bring in, to switch, to save as files, to remove; and a backup of everything. */
 export function CorporaPage({ library }: { library: Library }) {
+  useAppearance(useSettings());
   const { held, reload } = useCorpora(library);
   const { outcome, begin } = useWork();
   const changes = useWork();
-  useEffect(() => {
-    document.title = i18n.t('corpora.title');
-  }, []);
 
   /** What the library holds has changed: the list follows, and so do the tables that pages read. */
   async function follow(): Promise<void> {

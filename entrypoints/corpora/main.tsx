@@ -1,12 +1,11 @@
-import { render } from 'preact';
+import { i18n } from '#i18n';
 import '../../components/tokens.css';
 import '../../components/page.css';
+import '../../components/form.css';
 import './corpora.css';
+import { openPage } from '../../components/open-page.ts';
 import { fetchBundle } from '../../data/bundle.ts';
 import { Library } from '../../data/library/library.ts';
-import { interfaceLanguage } from '../../data/view/language.ts';
 import { CorporaPage } from './CorporaPage.tsx';
 
-document.documentElement.lang = interfaceLanguage();
-const app = document.querySelector('#app');
-if (app !== null) render(<CorporaPage library={new Library(fetchBundle)} />, app);
+openPage(<CorporaPage library={new Library(fetchBundle)} />, i18n.t('corpora.title'));
