@@ -7,7 +7,7 @@ export { mayMention, type Gate } from './gate.ts';
 export { GateError } from './gate-text.ts';
 export type { Counter } from './match/counter.ts';
 export { PatternError } from './patterns/limits.ts';
-export { matchBlock, type Scan } from './match/scan.ts';
+export { BlockReader, type Reading } from './match/reading.ts';
 export { finish, judgeSteps, spot, spotSteps } from './spot.ts';
 export { together } from './together.ts';
 export { deserialise, serialise, TableError } from './store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
-import { compile, finish, judgeSteps, matchBlock, spot, spotSteps } from './index.ts';
+import { BlockReader, compile, finish, judgeSteps, spot, spotSteps } from './index.ts';
 
 const table = compile(readMentionInput('data/corpus'));
 const page = { language: 'en', date: '2025-08-16', title: 'Trump and Putin in Alaska' };
@@ -28,8 +28,9 @@ describe('spotting in steps', () => {
       paragraph,
       { text: 'The meeting failed.' },
     ];
-    const kept = blocks.map((block) => matchBlock(table, block, page.language));
-    const fresh = matchBlock(table, { text: 'The 28-point plan followed.' }, page.language);
+    const reader = new BlockReader(table, page.language);
+    const kept = blocks.map((block) => reader.read(block));
+    const fresh = reader.read({ text: 'The 28-point plan followed.' });
     const changed = { ...page, blocks: [...blocks, { text: 'The 28-point plan followed.' }] };
     expect(finish(judgeSteps(table, page, [...kept, fresh], options))).toEqual(
       spot(table, changed, options),

@@ -1,7 +1,7 @@
 import { contextOf } from './judge/context.ts';
 import { judgePage } from './judge/page.ts';
 import type { Counter } from './match/counter.ts';
-import { matchBlock, type Scan } from './match/scan.ts';
+import { BlockReader, type Reading } from './match/reading.ts';
 import type { Table } from './table.ts';
 import type { Article, Mention, Options, PageFacts } from './types.ts';
 
@@ -26,33 +26,33 @@ export function* spotSteps(
   options: Options = {},
   counter: Counter = { steps: 0 },
 ): Generator<void, readonly Mention[]> {
-  const matched: Scan[] = [];
+  const reader = new BlockReader(table, article.language, counter);
+  const read: Reading[] = [];
   for (const block of article.blocks) {
-    matched.push(matchBlock(table, block, article.language, counter));
+    read.push(reader.read(block));
     yield;
   }
-  return yield* judgeSteps(table, article, matched, options, counter);
+  return yield* judgeSteps(table, article, read, options, reader);
 }
 
 /**
- * Finds the mentions in blocks that `matchBlock` has read with the same table and language. After a
- * change of the page only the changed blocks are matched anew; the judging is over the whole page,
- * because what one block names can speak for a mention in another.
- * @returns mentions whose `block` is an index into `matched`
+ * Finds the mentions in blocks that were read with the same table and language. After a change of the
+ * page only the changed blocks are read anew; the judging is over the whole page, because what one
+ * block names can speak for a mention in another.
+ * @param reader reads the title
+ * @returns mentions whose `block` is an index into `read`
  */
 export function* judgeSteps(
   table: Table,
   page: PageFacts,
-  matched: readonly Scan[],
+  read: readonly Reading[],
   options: Options = {},
-  counter: Counter = { steps: 0 },
+  reader = new BlockReader(table, page.language),
 ): Generator<void, readonly Mention[]> {
-  const { language, date } = page;
-  const title =
-    page.title == null ? null : matchBlock(table, { text: page.title }, language, counter);
-  const context = contextOf(table, date, matched, title);
+  const title = page.title == null ? null : reader.read({ text: page.title });
+  const context = contextOf(table, page.date, read, title);
   const mentions = yield* judgePage(table, context, options);
-  return mentions.filter(({ block }) => block < matched.length);
+  return mentions.filter(({ block }) => block < read.length);
 }
 
 /** Runs all steps at once. */

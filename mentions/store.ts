@@ -2,7 +2,7 @@ import { pack, unpack } from './pack.ts';
 import { PATTERN_FIELDS, type Table, type Trie } from './table.ts';
 
 /** Changes whenever a table of before could not be read by the code of now. */
-const FORMAT = 'parallax-table-2';
+const FORMAT = 'parallax-table-3';
 
 /** A stored table that cannot be used; whoever holds the corpus compiles it anew. */
 export class TableError extends Error {
@@ -14,7 +14,7 @@ export function serialise(table: Table): string {
   const { terms, sequences, patterns, ...records } = table;
   return JSON.stringify({
     format: FORMAT,
-    terms: packTrie(terms),
+    terms: terms.map(packTrie),
     sequences: packTrie(sequences),
     patterns: pack(patterns),
     records,
@@ -33,7 +33,7 @@ export function deserialise(text: string): Table {
   const patterns = numbersOf(stored['patterns']);
   const table = {
     ...records,
-    terms: unpackTrie(stored['terms']),
+    terms: unpackTries(stored['terms']),
     sequences: unpackTrie(stored['sequences']),
     patterns,
   };
@@ -74,6 +74,11 @@ const packTrie = (trie: Trie) => ({
   outFirst: pack(trie.outFirst),
   out: pack(trie.out),
 });
+
+function unpackTries(stored: unknown): readonly Trie[] {
+  if (!Array.isArray(stored)) throw new TableError('the words are missing');
+  return stored.map(unpackTrie);
+}
 
 function unpackTrie(stored: unknown): Trie {
   if (!isRecord(stored)) throw new TableError('a tree is missing');

@@ -51,8 +51,11 @@ export interface DateSymbols {
 export interface Table {
   /** Index 0 is `mul`. */
   readonly languages: readonly string[];
-  /** Characters of folded text, STAR for the rest of a word; outputs are packed terms. */
-  readonly terms: Trie;
+  /**
+   * By index of language, its words: labels are characters of folded text, STAR for the rest of a word;
+   * outputs are packed terms.
+   */
+  readonly terms: readonly Trie[];
   /** Labels are symbols with the gap before them (packed steps); outputs are pattern indices. */
   readonly sequences: Trie;
   /** PATTERN_FIELDS numbers a pattern: see PatternField. */
@@ -96,9 +99,7 @@ export const packStep = (symbol: number, halfWords: number): number =>
 export const stepSymbol = (step: number): number => step >> GAP_BITS;
 export const stepGap = (step: number): number => step & ((1 << GAP_BITS) - 1);
 
-/** A term's output: its symbol, its language's index, and how it must be written. */
-export const packTerm = (symbol: number, language: number, capitals: number): number =>
-  (symbol << 8) | (language << 2) | capitals;
-export const termSymbol = (packed: number): number => packed >> 8;
-export const termLanguage = (packed: number): number => (packed >> 2) & 63;
+/** A term's output: its symbol, and how it must be written. */
+export const packTerm = (symbol: number, capitals: number): number => (symbol << 2) | capitals;
+export const termSymbol = (packed: number): number => packed >> 2;
 export const termCapitals = (packed: number): number => packed & 3;

@@ -109,8 +109,8 @@ export interface Article extends PageFacts {
 export interface Options {
   /** Also find words that take up an earlier mention; false unless told. */
   readonly anaphora?: boolean | undefined;
-  /** Also find actors; true unless told. */
-  readonly actors?: boolean | undefined;
+  /** Also find actors, or only where an event is found; true unless told. */
+  readonly actors?: boolean | 'beside events' | undefined;
   /** Only these ids. */
   readonly only?: readonly string[] | undefined;
   /** None of these ids. */

@@ -1,14 +1,14 @@
 import { loadTable, type StoredGate } from '../../data/storage.ts';
 import {
   deserialise,
+  BlockReader,
   judgeSteps,
-  matchBlock,
   mayMention,
   TableError,
   type Gate,
   type Mention,
   type PageFacts,
-  type Scan,
+  type Reading,
   type Table,
 } from '../../mentions/index.ts';
 import type { TextBlock } from './blocks.ts';
@@ -22,7 +22,7 @@ export class Spotter {
   readonly #gate: Gate;
   #mayHold = false;
   #table: Table | null = null;
-  #scans = new WeakMap<TextBlock, Scan>();
+  #readings = new WeakMap<TextBlock, Reading>();
 
   constructor({ corpus, gate }: StoredGate) {
     this.#corpus = corpus;
@@ -41,7 +41,7 @@ export class Spotter {
 
   /** Forgets what was matched; it depends on the page's language. */
   forget(): void {
-    this.#scans = new WeakMap();
+    this.#readings = new WeakMap();
   }
 
   /**
@@ -74,16 +74,19 @@ export class Spotter {
     options: { anaphora: boolean; skip: readonly string[] },
   ): Generator<void, readonly Mention[]> {
     if (this.#table === null) return [];
-    const scans: Scan[] = [];
+    const reader = new BlockReader(this.#table, facts.language);
+    const readings: Reading[] = [];
     for (const block of blocks) {
-      let scan = this.#scans.get(block);
-      if (scan === undefined) {
-        scan = matchBlock(this.#table, block, facts.language);
-        this.#scans.set(block, scan);
+      let reading = this.#readings.get(block);
+      if (reading === undefined) {
+        reading = reader.read(block);
+        this.#readings.set(block, reading);
         yield;
       }
-      scans.push(scan);
+      readings.push(reading);
     }
-    return yield* judgeSteps(this.#table, facts, scans, options);
+    // A name alone is of no interest on a page about something else.
+    const wanted = { ...options, actors: 'beside events' } as const;
+    return yield* judgeSteps(this.#table, facts, readings, wanted, reader);
   }
 }

@@ -1,5 +1,5 @@
 import { PHRASE_WORDS, type Condition } from '../gate-text.ts';
-import { STAR, termCapitals, termLanguage, termSymbol, type Table } from '../table.ts';
+import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
 import { withKeys } from './gate-keys.ts';
 import { pathsOf } from './paths.ts';
 
@@ -29,7 +29,10 @@ export class GateTerms {
   constructor(table: Table) {
     this.#languages = table.languages;
     this.#terms = table.languages.map(() => new Map());
-    for (const { labels, output } of pathsOf(table.terms)) {
+    const paths = table.terms.flatMap((words, language) =>
+      pathsOf(words).map((path) => ({ ...path, language })),
+    );
+    for (const { labels, output, language } of paths) {
       const text = labels
         .map((label) => (label === STAR ? '*' : String.fromCharCode(label)))
         .join('');
@@ -41,7 +44,7 @@ export class GateTerms {
       if (words.every(({ kind }) => kind !== 'dense')) {
         this.#longest.set(symbol, Math.max(this.longest(symbol), words.length));
       }
-      const own = this.#terms[termLanguage(output)];
+      const own = this.#terms[language];
       own?.set(symbol, [...(own.get(symbol) ?? []), term]);
       this.#counts.set(symbol, this.#count(symbol) + 1);
     }

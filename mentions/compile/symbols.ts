@@ -4,17 +4,18 @@ import { packTerm, STAR, type Trie } from '../table.ts';
 import type { Lexicon } from '../types.ts';
 import { TrieBuilder } from './trie.ts';
 
-/** Gives numbers to languages, classes and words, and collects the words in one tree. */
+/** Gives numbers to languages, classes and words, and collects the words in a tree for each language. */
 export class Symbols {
   readonly languages: string[] = ['mul'];
   readonly #numbers = new Map<string, number>();
-  readonly #words = new TrieBuilder();
+  readonly #words = [new TrieBuilder()];
   readonly #known = new Set<string>();
 
   language(tag: string): number {
     const at = this.languages.indexOf(tag);
     if (at >= 0) return at;
     if (this.languages.length === LIMITS.languages) throw new PatternError('too many languages');
+    this.#words.push(new TrieBuilder());
     return this.languages.push(tag) - 1;
   }
 
@@ -47,16 +48,17 @@ export class Symbols {
     return symbol;
   }
 
-  freeze(): Trie {
-    return this.#words.freeze();
+  freeze(): readonly Trie[] {
+    return this.#words.map((words) => words.freeze());
   }
 
   #addWords(written: string, symbol: number, language: string): void {
+    const words = this.#words[this.language(language)];
     for (const term of termsOf(written)) {
       const labels = Array.from(term.text, (letter) => letter).flatMap((letter) =>
         letter === '*' ? [STAR] : units(letter),
       );
-      this.#words.add(labels, packTerm(symbol, this.language(language), term.capitals));
+      words?.add(labels, packTerm(symbol, term.capitals));
     }
   }
 

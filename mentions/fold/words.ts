@@ -19,6 +19,12 @@ const wordIn = (text: string): RegExp => (NOT_LATIN.test(text) ? WORD : LATIN_WO
 
 const DENSE_WORD = new RegExp(`^[${DENSE}]`, 'v');
 
+/** The first character of the scripts above. */
+const FIRST_DENSE = 0x0e00;
+/** Whether a word is a character of a script that puts no space between words. */
+export const isDense = (word: string): boolean =>
+  word.charCodeAt(0) >= FIRST_DENSE && DENSE_WORD.test(word);
+
 /** Between two words: a stop that ends a sentence, unless it ends an abbreviation or a number. */
 const STOP = /[!?…。！？।؟]|\.(?=["'»”’)\]]*(?:\s|$))/u;
 /** What cuts a sentence into clauses: no pattern reaches across. */
@@ -87,7 +93,7 @@ export function wordsOf(original: string): Words {
     const word = match[0];
     const folded = foldWord(word);
     if (folded === '') continue;
-    const dense = pattern === WORD && DENSE_WORD.test(word);
+    const dense = pattern === WORD && isDense(word);
     const previousEnd = end.at(-1);
     if (previousEnd !== undefined) {
       const between = original.slice(previousEnd, match.index);

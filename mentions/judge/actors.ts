@@ -20,7 +20,9 @@ export interface Naming {
 export function findActors(table: Table, context: Context, taken: Taken): readonly Naming[] {
   const names: (Naming & { readonly short: boolean })[] = [];
   const full = new Map<number, string>();
-  for (const [block, scan] of context.scans.entries()) {
+  for (const [block, reading] of context.readings.entries()) {
+    if (!reading.mayMention('actor')) continue;
+    const { scan } = reading;
     for (const { pattern, start, end } of scan.matches) {
       const row = pattern * PATTERN_FIELDS;
       const subject = table.patterns[row + PatternField.subject] ?? -1;

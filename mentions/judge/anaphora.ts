@@ -1,5 +1,6 @@
 import { HALF_WORDS } from '../fold/words.ts';
 import type { Atom } from '../match/atoms.ts';
+import type { Reading } from '../match/reading.ts';
 import type { Scan } from '../match/scan.ts';
 import { LONGEST } from '../patterns/limits.ts';
 import type { Subject, Table } from '../table.ts';
@@ -50,8 +51,10 @@ export function findAnaphors(
   const anchors = new Map<number, Anchor>();
   const byBlock = Map.groupBy(mentions, (mention) => mention.block);
   for (const mention of byBlock.get(context.title) ?? []) note(anchors, context, mention, 0);
-  return context.scans.flatMap((scan, block) => {
+  return context.readings.flatMap((reading, block) => {
     const here = byBlock.get(block) ?? [];
+    if (here.length === 0 && !mayTakeUp(table, anchors, reading)) return [];
+    const { scan } = reading;
     let noted = 0;
     const found: Anaphor[] = [];
     for (const atom of scan.atoms) {
@@ -74,6 +77,16 @@ export function findAnaphors(
   });
 }
 
+/** Whether a block may hold a word that one of the events told of so far can be taken up with. */
+const mayTakeUp = (
+  table: Table,
+  anchors: ReadonlyMap<number, Anchor>,
+  { symbols }: Reading,
+): boolean =>
+  [...anchors.keys()].some((subject) =>
+    table.subjects[subject]?.anaphora.some((symbol) => symbols.has(symbol)),
+  );
+
 /** What may lie within so many words of the word. */
 const spansAround = <One extends Span>(spans: readonly One[], word: Span, words: number) =>
   spansBetween(spans, word.start - LONGEST - words, word.end + words);
@@ -91,7 +104,7 @@ function note(
   mention: Candidate,
   block: number,
 ): void {
-  const scan = context.scans[mention.block];
+  const scan = context.readings[mention.block]?.scan;
   if (scan === undefined) return;
   anchors.set(mention.subject, {
     block,

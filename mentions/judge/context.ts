@@ -1,5 +1,6 @@
 import { parseDay } from '../days.ts';
 import { Places } from '../match/places.ts';
+import type { Reading } from '../match/reading.ts';
 import type { Scan } from '../match/scan.ts';
 import type { Table } from '../table.ts';
 import { saidDates, type SaidDate } from './dates.ts';
@@ -10,55 +11,64 @@ export interface Context {
   readonly page: number | null;
   readonly pageDate: string | null;
   /** The blocks, then the title if there is one. */
-  readonly scans: readonly Scan[];
-  /** Index of the title's scan; -1 where there is none. */
+  readonly readings: readonly Reading[];
+  /** Index of the title's reading; -1 where there is none. */
   readonly title: number;
   /** The dates that a block tells, in reading order. */
   readonly datesIn: (block: number) => readonly SaidDate[];
   /** Where each symbol stands in a block. */
   readonly placesIn: (block: number) => Places;
-  /** For each symbol in the article, the words that stand for it where it first occurs. */
-  readonly cast: ReadonlyMap<number, string>;
+  /** The words that stand for a symbol where it first occurs in the article; null where it does not. */
+  readonly cast: (symbol: number) => string | null;
 }
 
-/** Puts together what all blocks tell. Dates and places are looked for only where they are asked for. */
+/** Puts together what all blocks tell. Everything is looked for only where it is asked for. */
 export function contextOf(
   table: Table,
   pageDate: string | null | undefined,
-  blocks: readonly Scan[],
-  title: Scan | null,
+  blocks: readonly Reading[],
+  title: Reading | null,
 ): Context {
-  const scans = title === null ? blocks : [...blocks, title];
+  const readings = title === null ? blocks : [...blocks, title];
   const page = pageDate == null ? null : parseDay(pageDate);
-  const cast = new Map<number, string>();
-  for (const read of scans) {
-    for (const { symbol, start, end } of read.atoms) {
-      if (!cast.has(symbol)) cast.set(symbol, surface(read, start, end));
-    }
-  }
   return {
     page,
     pageDate: page === null ? null : (pageDate ?? null),
-    scans,
+    readings,
     title: title === null ? -1 : blocks.length,
-    datesIn: perBlock(scans, (scan) => saidDates(scan, table.dates, page)),
-    placesIn: perBlock(scans, ({ atoms }) => new Places(atoms)),
-    cast,
+    datesIn: perBlock(readings, (scan) => saidDates(scan, table.dates, page)),
+    placesIn: perBlock(readings, ({ atoms }) => new Places(atoms)),
+    cast: once((symbol) => firstWords(readings, symbol)),
   };
 }
 
 /** Made for a block when it is first asked for. */
-function perBlock<Made>(scans: readonly Scan[], make: (scan: Scan) => Made) {
+function perBlock<Made>(readings: readonly Reading[], make: (scan: Scan) => Made) {
+  return once((block) => {
+    const reading = readings[block];
+    if (reading === undefined) throw new RangeError(`there is no block ${block}`);
+    return make(reading.scan);
+  });
+}
+
+function once<Made>(make: (number: number) => Made): (number: number) => Made {
   const made = new Map<number, Made>();
-  return (block: number): Made => {
-    const known = made.get(block);
+  return (number) => {
+    const known = made.get(number);
     if (known !== undefined) return known;
-    const scan = scans[block];
-    if (scan === undefined) throw new RangeError(`there is no block ${block}`);
-    const fresh = make(scan);
-    made.set(block, fresh);
+    const fresh = make(number);
+    made.set(number, fresh);
     return fresh;
   };
+}
+
+function firstWords(readings: readonly Reading[], symbol: number): string | null {
+  for (const reading of readings) {
+    if (!reading.symbols.has(symbol)) continue;
+    const atom = reading.scan.atoms.find((one) => one.symbol === symbol);
+    if (atom !== undefined) return surface(reading.scan, atom.start, atom.end);
+  }
+  return null;
 }
 
 /** The words from `start` to `end`, exclusive, as the page writes them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import { edtfDays, parseDay } from '../days.ts';
-import { matchBlock } from '../match/scan.ts';
+import { BlockReader } from '../match/reading.ts';
 import { saidDates } from './dates.ts';
 
 const month = (august: string[]) =>
@@ -30,7 +30,7 @@ const table = compile({
 /** Whether a date of the text may mean the day, for a page of `page`. */
 function means(text: string, day: string, page: string | null): boolean {
   const wanted = parseDay(day) ?? Number.NaN;
-  const scan = matchBlock(table, { text }, null);
+  const { scan } = new BlockReader(table, null).read({ text });
   const dates = saidDates(scan, table.dates, page === null ? null : parseDay(page));
   return dates.some(({ meanings }) =>
     meanings.some(([from, to]) => from <= wanted && wanted <= to),

@@ -13,7 +13,7 @@ const DATE_NEAR = 3 * HALF_WORDS;
 
 /** A pattern found, with the evidence for it. */
 export interface Candidate {
-  /** Index into the context's scans. */
+  /** Index into the context's readings. */
   readonly block: number;
   readonly subject: number;
   readonly form: number;
@@ -33,7 +33,7 @@ export function judge(
   match: Match,
   anchored: ReadonlyMap<number, string>,
 ): Candidate | null {
-  const scan = context.scans[block];
+  const scan = context.readings[block]?.scan;
   const field = (name: keyof typeof PatternField): number =>
     table.patterns[match.pattern * PATTERN_FIELDS + PatternField[name]] ?? 0;
   const subject = table.subjects[field('subject')];
@@ -123,8 +123,11 @@ function named(
   match: Match,
 ): string | null {
   if (where === 'article') {
-    const symbol = symbols.find((wanted) => context.cast.has(wanted));
-    return symbol === undefined ? null : (context.cast.get(symbol) ?? null);
+    for (const symbol of symbols) {
+      const words = context.cast(symbol);
+      if (words !== null) return words;
+    }
+    return null;
   }
   // What stands beyond a colon or a semicolon is in the sentence, but not near.
   const { clause, sentence } = scan.words;

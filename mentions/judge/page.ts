@@ -33,7 +33,7 @@ export function* judgePage(
     }
     yield;
   }
-  if (options.actors !== false) {
+  if (options.actors === 'beside events' ? all.length > 0 : options.actors !== false) {
     for (const name of findActors(table, context, taken)) {
       const why = {
         kind: 'actor',
@@ -67,8 +67,9 @@ function* judgeAll(
   anchored: ReadonlyMap<number, string>,
 ): Generator<void, readonly Candidate[]> {
   const kept: Candidate[] = [];
-  for (const [block, scan] of context.scans.entries()) {
-    if (scan.matches.length === 0) continue;
+  for (const [block, reading] of context.readings.entries()) {
+    if (!reading.mayMention('event')) continue;
+    const { scan } = reading;
     const found = scan.matches.flatMap(
       (match) => judge(table, context, block, match, anchored) ?? [],
     );
@@ -105,7 +106,7 @@ function mentionAt(
   form: Mention['form'],
   why: Mention['why'],
 ): Mention {
-  const words = context.scans[block]?.words;
+  const words = context.readings[block]?.scan.words;
   const { kind, id } = table.subjects[subject] ?? { kind: 'event', id: '' };
   return {
     block,
@@ -119,7 +120,7 @@ function mentionAt(
 }
 
 function wordsAt(context: Context, { block, start, end }: Omit<Place, 'subject'>): string {
-  const scan = context.scans[block];
+  const scan = context.readings[block]?.scan;
   return scan === undefined ? '' : surface(scan, start, end);
 }
 

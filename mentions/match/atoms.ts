@@ -1,9 +1,5 @@
 import type { Words } from '../fold/words.ts';
-import { STAR, termCapitals, termLanguage, termSymbol, type Trie } from '../table.ts';
-import type { Counter } from './counter.ts';
-import { child } from './trie.ts';
-
-const SPACE = 32;
+import { afterSpace, symbolsAt, type Place, type Vocabulary } from './vocabulary.ts';
 
 /** A word or class found in a text: the words from `start` to `end`, exclusive. */
 export interface Atom {
@@ -15,68 +11,41 @@ export interface Atom {
 /**
  * Finds every word and class, in the order of their starts. A term is bounded in length, so each
  * word begins a bounded number of steps.
- * @param active by index of language, 1 where its words count
+ * @param text the one that the words are from
  */
-export function findAtoms(
-  terms: Trie,
-  words: Words,
-  active: Uint8Array,
-  counter: Counter,
-): readonly Atom[] {
+export function findAtoms(vocabulary: Vocabulary, words: Words, text: string): readonly Atom[] {
   const atoms: Atom[] = [];
   for (let start = 0; start < words.count; start += 1) {
-    const seen = new Set<number>();
-    const accept = (node: number, end: number): void => {
-      for (let at = terms.outFirst[node] ?? 0; at < (terms.outFirst[node + 1] ?? 0); at += 1) {
-        const packed = terms.out[at] ?? 0;
-        if (active[termLanguage(packed)] !== 1) continue;
-        if (termCapitals(packed) > (words.capitals[start] ?? 0)) continue;
-        const key = termSymbol(packed) * 64 + (end - start);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        atoms.push({ symbol: termSymbol(packed), start, end });
+    const { symbols, ends } = vocabulary.look(text.slice(words.start[start], words.end[start]));
+    if (symbols.length === 0 && ends.length === 0) continue;
+    const first = atoms.length;
+    for (const symbol of symbols) add(atoms, first, { symbol, start, end: start + 1 });
+    let places = ends;
+    for (let at = start + 1; places.length > 0; at += 1) {
+      places = vocabulary.endsOf(entered(words, at, places), folded(words, at));
+      for (const place of places) {
+        for (const symbol of symbolsAt(place, words.capitals[start] ?? 0)) {
+          add(atoms, first, { symbol, start, end: at + 1 });
+        }
       }
-    };
-    walk(terms, words, 0, start, words.at[start] ?? 0, accept, counter);
+    }
   }
   return atoms;
 }
 
-/** Follows the text from `at` in word `word`; a star branches off to the word's end. */
-function walk(
-  terms: Trie,
-  words: Words,
-  from: number,
-  word: number,
-  at: number,
-  accept: (node: number, end: number) => void,
-  counter: Counter,
-): void {
-  let node = from;
-  for (;;) {
-    counter.steps += 1;
-    const wordEnd = words.to[word] ?? 0;
-    const star = child(terms, node, STAR);
-    if (star >= 0) {
-      accept(star, word + 1);
-      const next = enter(terms, words, star, word + 1);
-      if (next >= 0) walk(terms, words, next, word + 1, words.at[word + 1] ?? 0, accept, counter);
-    }
-    if (at < wordEnd) {
-      node = child(terms, node, words.text.charCodeAt(at));
-      at += 1;
-    } else {
-      accept(node, word + 1);
-      word += 1;
-      node = enter(terms, words, node, word);
-      at = words.at[word] ?? 0;
-    }
-    if (node < 0) return;
+/** Adds what was not found already; at one word there are never many. */
+function add(atoms: Atom[], first: number, atom: Atom): void {
+  for (let at = first; at < atoms.length; at += 1) {
+    if (atoms[at]?.symbol === atom.symbol && atoms[at]?.end === atom.end) return;
   }
+  atoms.push(atom);
 }
 
-/** The node before the first letter of `word`, from the node after the word before; -1 if none. */
-function enter(terms: Trie, words: Words, node: number, word: number): number {
-  if (word >= words.count || words.clause[word] !== words.clause[word - 1]) return -1;
-  return words.at[word] === words.to[word - 1] ? node : child(terms, node, SPACE);
+const folded = (words: Words, at: number): string =>
+  words.text.slice(words.at[at] ?? 0, words.to[at] ?? 0);
+
+/** The places before the first letter of a word, from those after the word before it. */
+function entered(words: Words, at: number, places: readonly Place[]): readonly Place[] {
+  if (at >= words.count || words.clause[at] !== words.clause[at - 1]) return [];
+  return words.at[at] === words.to[at - 1] ? places : afterSpace(places);
 }

@@ -6,7 +6,9 @@ import { expand } from '../patterns/expand.ts';
 import { parsePattern } from '../patterns/parse.ts';
 import { findAtoms } from './atoms.ts';
 import { naiveMatches } from './naive.ts';
+import { BlockReader } from './reading.ts';
 import { findSequences } from './sequences.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const CLASSES = { one: ['ab', 'a*', 'b c'], two: ['c', 'ca*', 'b'] };
 
@@ -46,8 +48,7 @@ function matchesOf(patterns: readonly string[], read: string) {
   const table = tableOf(patterns);
   const words = wordsOf(read);
   const counter = { steps: 0 };
-  const active = new Uint8Array(table.languages.length).fill(1);
-  const atoms = findAtoms(table.terms, words, active, counter);
+  const atoms = findAtoms(new Vocabulary(table.terms, counter), words, read);
   const found = findSequences(table.sequences, words, atoms, counter);
   return { found: new Set(found.map(({ start, end }) => `${start} ${end}`)), counter, words };
 }
@@ -62,6 +63,21 @@ describe('the compiled form', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('leaves no block out that holds a pattern, however much of it is not looked at', () => {
+    fc.assert(
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 3 }), text, (patterns, read) => {
+        const reading = new BlockReader(tableOf(patterns), null).read({ text: read });
+        for (const { symbol } of reading.scan.atoms) {
+          expect(reading.symbols.has(symbol)).toBe(true);
+        }
+        if (reading.scan.matches.length > 0) expect(reading.mayMention('event')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    const plain = new BlockReader(tableOf(['[two] d b']), null).read({ text: 'ab b abc' });
+    expect(plain.mayMention('event')).toBe(false);
   });
 
   it('takes steps in proportion to the text, whatever the patterns', () => {

@@ -1,14 +1,14 @@
 import { wordsOf, type Words } from '../fold/words.ts';
-import type { Table } from '../table.ts';
-import type { Block } from '../types.ts';
+import type { Table, Trie } from '../table.ts';
 import { findAtoms, type Atom } from './atoms.ts';
 import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from '../language.ts';
 import type { Counter } from './counter.ts';
 import { findSequences, type Match } from './sequences.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type { Match };
 
-/** A block of text, read: its words, the known words among them, and the patterns found. */
+/** The words of a text, the known words among them, and the patterns found. */
 export interface Scan {
   readonly text: string;
   readonly words: Words;
@@ -22,8 +22,11 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NOT_LATIN = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const LATIN = /^(?:en|fr|de|es|it|pt|pl|nl|cs|sk|ro|tr|hu|fi|sv|da|nb|no|sl|et|lv|lt|ca|vi|id)$/;
 
-/** Pages often name a wrong language, or none: one that the script belies counts as not told. */
-function languageOf(table: Table, tag: string | null | undefined, text: string): number {
+/**
+ * Index of the language of a text; -1 where none is told. Pages often name a wrong language, or none:
+ * one that the script belies counts as not told.
+ */
+export function languageOf(table: Table, tag: string | null | undefined, text: string): number {
   const primary = primaryTag(tag);
   if (primary === '') return -1;
   const cyrillic = CYRILLIC_LANGUAGES.has(primary);
@@ -34,23 +37,24 @@ function languageOf(table: Table, tag: string | null | undefined, text: string):
   return Math.max(0, table.languages.indexOf(lexiconOf(primary)));
 }
 
-/**
- * Reads one block in its language, or in all languages where none is told. What it gives depends on
- * nothing else of the page: as long as the block is the same, it may be kept and judged again.
- * @param language the page's, for a block that has none of its own
- */
-export function matchBlock(
+/** The words that count in a language: its own and those of `mul`; where none is told, those of all. */
+export function triesOf({ terms }: Table, language: number): readonly Trie[] {
+  const [shared] = terms;
+  const own = terms[language];
+  if (language < 0) return terms;
+  return shared === undefined || own === undefined ? [] : language === 0 ? [shared] : [shared, own];
+}
+
+/** Cuts a text into words and finds all that is known of them. */
+export function scanText(
   table: Table,
-  block: Block,
-  language: string | null | undefined,
-  counter: Counter = { steps: 0 },
+  vocabulary: Vocabulary,
+  text: string,
+  language: number,
+  counter: Counter,
 ): Scan {
-  const own = languageOf(table, block.language ?? language, block.text);
-  const active = new Uint8Array(table.languages.length).fill(own < 0 ? 1 : 0);
-  active[0] = 1;
-  if (own > 0) active[own] = 1;
-  const words = wordsOf(block.text);
-  const atoms = findAtoms(table.terms, words, active, counter);
+  const words = wordsOf(text);
+  const atoms = findAtoms(vocabulary, words, text);
   const matches = findSequences(table.sequences, words, atoms, counter);
-  return { text: block.text, words, atoms, matches, language: own };
+  return { text, words, atoms, matches, language };
 }

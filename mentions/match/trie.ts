@@ -1,4 +1,4 @@
-import type { Trie } from '../table.ts';
+import { STAR, type Trie } from '../table.ts';
 
 /** Index of the first edge of a node whose label is at least `label`, by halving. */
 export function edgeFrom(trie: Trie, node: number, label: number): number {
@@ -10,6 +10,12 @@ export function edgeFrom(trie: Trie, node: number, label: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The child of a node for the rest of a word, -1 if there is none: no label is less, so it comes first. */
+export function starOf(trie: Trie, node: number): number {
+  const edge = trie.first[node] ?? 0;
+  return edge < (trie.first[node + 1] ?? 0) && trie.label[edge] === STAR ? edge + 1 : -1;
 }
 
 /** The child of a node by an exact label, -1 if there is none. */

@@ -1,0 +1,86 @@
+import { PATTERN_FIELDS, PatternField, type Subject, type Table } from '../table.ts';
+import type { Block } from '../types.ts';
+import type { Counter } from './counter.ts';
+import { mayHold } from './possible.ts';
+import { languageOf, scanText, triesOf, type Scan } from './scan.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/**
+ * A block, read as far as it was asked: which symbols it may hold; where it may hold what is looked for,
+ * its words and what is found among them. It depends on nothing else of the page: as long as the block
+ * is the same, it may be kept and judged again.
+ */
+export class Reading {
+  readonly text: string;
+  /** Index of the language in the table; 0 where the table does not know it; -1 where none is told. */
+  readonly language: number;
+  /** All symbols that stand in the block, and maybe more. */
+  readonly symbols: ReadonlySet<number>;
+  readonly #table: Table;
+  readonly #vocabulary: Vocabulary;
+  readonly #counter: Counter;
+  readonly #may = new Map<Subject['kind'], boolean>();
+  #scan: Scan | null = null;
+
+  constructor(
+    table: Table,
+    vocabulary: Vocabulary,
+    text: string,
+    language: number,
+    counter: Counter,
+  ) {
+    this.text = text;
+    this.language = language;
+    this.symbols = vocabulary.symbolsIn(text);
+    this.#table = table;
+    this.#vocabulary = vocabulary;
+    this.#counter = counter;
+  }
+
+  /** The words of the block, the known ones among them, and the patterns found; made when first asked for. */
+  get scan(): Scan {
+    this.#scan ??= scanText(this.#table, this.#vocabulary, this.text, this.language, this.#counter);
+    return this.#scan;
+  }
+
+  /** Whether some pattern of an event, or of an actor, may be found. */
+  mayMention(kind: Subject['kind']): boolean {
+    let may = this.#may.get(kind);
+    if (may === undefined) {
+      const { patterns, sequences, subjects } = this.#table;
+      may = mayHold(sequences, this.symbols, (pattern) => {
+        const subject = patterns[pattern * PATTERN_FIELDS + PatternField.subject] ?? -1;
+        return subjects[subject]?.kind === kind;
+      });
+      this.#may.set(kind, may);
+    }
+    return may;
+  }
+}
+
+/** Reads the blocks of one page with one table; what it learns of a word holds for all of them. */
+export class BlockReader {
+  readonly #table: Table;
+  readonly #language: string | null | undefined;
+  readonly #counter: Counter;
+  /** By index of language. */
+  readonly #vocabularies = new Map<number, Vocabulary>();
+
+  /** @param language the page's, for blocks that have none of their own */
+  constructor(table: Table, language: string | null | undefined, counter: Counter = { steps: 0 }) {
+    this.#table = table;
+    this.#language = language;
+    this.#counter = counter;
+  }
+
+  /** Reads a block in its language, or in all languages where none is told. */
+  read({ text, language }: Block): Reading {
+    const own = languageOf(this.#table, language ?? this.#language, text);
+    let vocabulary = this.#vocabularies.get(own);
+    if (vocabulary === undefined) {
+      vocabulary = new Vocabulary(triesOf(this.#table, own), this.#counter);
+      this.#vocabularies.set(own, vocabulary);
+    }
+    return new Reading(this.#table, vocabulary, text, own, this.#counter);
+  }
+}
