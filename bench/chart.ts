@@ -1,26 +1,24 @@
-import type { Report } from './index.ts';
+import type { Point } from './lib/part.ts';
 
 const [WIDTH, HEIGHT] = [720, 400];
 const [LEFT, RIGHT, TOP, BOTTOM] = [60, 190, 30, 50];
 const COLOURS = ['#6b7280', '#b45309', '#1d4ed8', '#047857', '#7c3aed', '#be123c', '#0e7490'];
 
-/** Cold time over the number of names, as times the floor, both axes logarithmic. */
-export function chart({ peers, date, browser }: Report): string {
-  const runs = peers ?? [];
-  const sizes = runs.map(({ names }) => names);
-  const ratios = runs.flatMap(({ results }) => results.map(({ coldRatio }) => coldRatio));
+/**
+ * Cold time over the number of names, as times the floor, both axes logarithmic.
+ * @param of what the figures were taken with, and when
+ */
+export function chart(given: readonly Point[], of: string): string {
+  const sizes = [...new Set(given.map(({ names }) => names))];
+  const ratios = given.map(({ ratio }) => ratio);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const decades = Math.ceil(Math.log10(Math.max(10, ...ratios)));
   const x = (size: number): number =>
     LEFT + ((WIDTH - LEFT - RIGHT) * Math.log(size / least)) / (Math.log(most / least) || 1);
   const y = (ratio: number): number =>
     HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * Math.max(0, Math.log10(ratio))) / decades;
-  const names = [...new Set(runs.flatMap(({ results }) => results.map(({ name }) => name)))];
-  const lines = names.map((name, at) => {
-    const points = runs.flatMap(({ names: size, results }) => {
-      const ratio = results.find((result) => result.name === name)?.coldRatio;
-      return ratio === undefined ? [] : [[x(size), y(ratio)] as const];
-    });
+  const lines = [...Map.groupBy(given, ({ name }) => name)].map(([name, its], at) => {
+    const points = its.map(({ names, ratio }) => [x(names), y(ratio)] as const);
     const [lastX, lastY] = points.at(-1) ?? [0, 0];
     const colour = COLOURS[at % COLOURS.length] ?? '';
     const path = points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
@@ -36,7 +34,7 @@ export function chart({ peers, date, browser }: Report): string {
       `<text x="${x(size).toFixed(1)}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${size}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12">
-<title>First run on a page, as times the bare walk, by number of names (${date}, ${browser})</title>
+<title>First run on a page, as times the bare walk, by number of names (${of})</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
 ${[...grid, ...ticks, ...lines].join('\n')}
 <text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 10}" text-anchor="middle">names looked for</text>

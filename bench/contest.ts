@@ -1,21 +1,7 @@
 import type { Browser } from 'puppeteer-core';
+import type { Steps } from './in-page/contest.ts';
 import { median, sum } from './lib/figures.ts';
-import { measure, type Entry, type Measured } from './lib/measure.ts';
-
-/** What one contestant took over all pages, in milliseconds: medians over the rounds. */
-export interface Result {
-  name: string;
-  cold: number;
-  warm: number;
-  /** Times the floor of the same run. */
-  coldRatio: number;
-  warmRatio: number;
-  found: number;
-  /** Cold milliseconds by step. */
-  steps: Record<string, number>;
-  /** Pages on which it failed or gave up. */
-  failed: number;
-}
+import { measure, SLOW, type Entry, type Measured } from './lib/measure.ts';
 
 export interface PageResult {
   path: string;
@@ -23,8 +9,8 @@ export interface PageResult {
   by: Record<string, Measured | null>;
 }
 
-/** A contestant that has taken so long on one page is left out of the others, in milliseconds. */
-const TOO_LONG = 20_000;
+const isSlow = (run: Measured | null): boolean =>
+  run === null || sum(Object.values(run.cold)) > SLOW;
 
 /**
  * Runs all contestants on all pages, in turn on each page and in another order in each round, so that
@@ -36,22 +22,19 @@ export async function contest(
   entries: Readonly<Record<string, Entry>>,
   rounds: number,
 ): Promise<PageResult[]> {
-  const out = new Set<string>();
-  const runs = new Map<string, Measured[]>();
+  /** By page and contestant; null where it failed. */
+  const runs = new Map<string, (Measured | null)[]>();
+  const names = Object.keys(entries);
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, address] of addresses.entries()) {
-      const names = Object.keys(entries);
       for (let turn = 0; turn < names.length; turn += 1) {
         const name = names[(turn + at + round) % names.length] ?? '';
+        const before = runs.get(`${address} ${name}`) ?? [];
         const entry = entries[name];
-        if (entry === undefined || out.has(name)) continue;
-        const measured = await measure(browser, address, entry);
-        if (measured === null || sum(Object.values(measured.cold)) > TOO_LONG) out.add(name);
-        if (measured !== null)
-          runs.set(`${address} ${name}`, [...(runs.get(`${address} ${name}`) ?? []), measured]);
+        if (entry === undefined || before.some(isSlow)) continue;
+        runs.set(`${address} ${name}`, [...before, await measure(browser, address, entry)]);
       }
     }
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
   }
   return addresses.map((address) => ({
     path: new URL(address).pathname,
@@ -62,41 +45,18 @@ export async function contest(
 }
 
 /** Medians of each step over the rounds. */
-function middle(runs: readonly Measured[]): Measured | null {
+function middle(all: readonly (Measured | null)[]): Measured | null {
+  const runs = all.filter((run) => run !== null);
   const [first] = runs;
   if (first === undefined) return null;
-  const steps = (temper: 'cold' | 'warm') =>
+  const medians = (steps: readonly Steps[]): Steps =>
     Object.fromEntries(
-      Object.keys(first[temper]).map((step) => [
-        step,
-        median(runs.map((run) => run[temper][step] ?? 0)),
-      ]),
+      Object.keys(first.cold).map((step) => [step, median(steps.map((by) => by[step] ?? 0))]),
     );
-  return { found: first.found, cold: steps('cold'), warm: steps('warm') };
-}
-
-const total = (measured: Measured | null | undefined, temper: 'cold' | 'warm'): number =>
-  sum(Object.values(measured?.[temper] ?? {}));
-
-/** Sums over pages; ratios are to the floor on the pages where the contestant ended. */
-export function resultOf(name: string, pages: readonly PageResult[]): Result {
-  const ended = pages.filter(({ by }) => by[name] != null);
-  const over = (who: string, temper: 'cold' | 'warm') =>
-    sum(ended.map(({ by }) => total(by[who], temper)));
-  const steps: Record<string, number> = {};
-  for (const { by } of ended) {
-    for (const [step, time] of Object.entries(by[name]?.cold ?? {})) {
-      steps[step] = (steps[step] ?? 0) + time;
-    }
-  }
+  const warm = runs.map((run) => run.warm).filter((steps) => steps !== null);
   return {
-    name,
-    cold: over(name, 'cold'),
-    warm: over(name, 'warm'),
-    coldRatio: over(name, 'cold') / over('floor', 'cold'),
-    warmRatio: over(name, 'warm') / over('floor', 'warm'),
-    found: sum(ended.map(({ by }) => by[name]?.found ?? 0)),
-    steps,
-    failed: pages.length - ended.length,
+    found: first.found,
+    cold: medians(runs.map(({ cold }) => cold)),
+    warm: warm.length === 0 ? null : medians(warm),
   };
 }

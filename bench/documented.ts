@@ -1,5 +1,5 @@
-/** docs/performance.md around the tables of one run. */
-export const documented = (tables: string): string => `# What it costs
+/** docs/performance.md around what one run has printed. */
+export const documented = (printed: string): string => `# What it costs
 
 Written by \`npm run bench -- --docs\`; every figure below is one that it printed. Ratios are to the **floor** of
 the same run, a TreeWalker that sums the lengths of all text nodes. **Cold** is the first run on a page opened
@@ -12,4 +12,4 @@ lets it, spots and paints; the peers built on a plain text only find, and neithe
 
 ![Cold times by number of names](performance.svg)
 
-${tables}`;
+${printed}`;

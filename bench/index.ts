@@ -1,63 +1,104 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { launch } from '../scripts/lib/browser/launch.ts';
-import { articles } from './articles.ts';
 import { chart } from './chart.ts';
 import { documented } from './documented.ts';
-import { namesIn } from './lib/names.ts';
-import { pagesIn, servePages } from './lib/pages.ts';
-import { peers } from './peers.ts';
-import { table } from './table.ts';
+import { keep, readKept, type Kept } from './lib/kept.ts';
+import { machine, versions } from './lib/machine.ts';
+import type { Bench } from './lib/part.ts';
+import { goalsText, sectionText } from './lib/print.ts';
+import { pagesIn, servePages } from './lib/served.ts';
+import { PARTS } from './parts.ts';
 
 /*
- * npm run bench -- [--pages DIR] [--rounds N] [--names 50,500] [--only articles|peers] [--sample N]
- *                  [--json] [--docs]
+ * npm run bench -- [--pages DIR] [--rounds N] [--only NAME,NAME] [--names 50,500] [--sample N]
+ *                  [--resume] [--json] [--docs]
  *
- * Measures the cost of the extension in a real Chromium, against the bare walk and against peers, in
- * one run, in turn. Ratios are what counts: milliseconds differ by machine and by what else it does.
+ * Measures what the extension costs, part by part (bench/parts.ts), in a real Chromium. Ratios and
+ * counts are what matter: milliseconds differ by machine and by what else it does.
  */
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: 'demo' },
     rounds: { type: 'string', default: '3' },
-    names: { type: 'string', default: '50,500,5000,50000' },
     only: { type: 'string' },
-    /** Peers are measured on so many of the pages, spread evenly. */
+    names: { type: 'string', default: '50,500,5000,50000' },
+    /** What takes long on each page is measured on so many of them, spread evenly. */
     sample: { type: 'string', default: '12' },
+    /** Takes over the parts that ended when the same was asked before. */
+    resume: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     /** Writes the tables and the chart into docs/performance.md and .svg. */
     docs: { type: 'boolean', default: false },
   },
 });
 
+const only = values.only?.split(',');
+const unknown = only?.filter((name) => !PARTS.some((part) => part.name === name)) ?? [];
+if (unknown.length > 0) {
+  throw new Error(
+    `no such part: ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`,
+  );
+}
+
 const pages = pagesIn(values.pages);
-const rounds = Number(values.rounds);
 const server = await servePages(pages);
 const addresses = pages.map(({ path }) => server.origin + path);
-const every = Math.max(1, Math.floor(addresses.length / Number(values.sample)));
-const sample = addresses.filter((_, at) => at % every === 0);
-const { browser, close } = await launch('chromium', { headless: true });
+const bench: Bench = {
+  pages,
+  addresses,
+  origin: server.origin,
+  rounds: Number(values.rounds),
+  names: values.names.split(',').map(Number),
+  sample(most = Number(values.sample)) {
+    const every = Math.max(1, addresses.length / most);
+    return addresses.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
+  },
+  async inBare(work) {
+    const { browser, close } = await launch('chromium', { headless: true });
+    try {
+      return await work(browser);
+    } finally {
+      await close();
+    }
+  },
+};
 
-const wants = (section: string): boolean => values.only === undefined || values.only === section;
-const sizes = values.names.split(',').map(Number);
-const report = {
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
-  browser: await browser.version(),
-  node: process.version,
+const asked = JSON.stringify([values.pages, values.rounds, values.names, values.sample]);
+const ended: (Kept & { name: string })[] = [];
+for (const { name, run } of PARTS) {
+  if (only !== undefined && !only.includes(name)) continue;
+  process.stderr.write(`${name} …`);
+  const before = values.resume ? readKept(name, asked) : null;
+  const from = performance.now();
+  const made = before?.outcome ?? (await run(bench));
+  const seconds = before?.seconds ?? (performance.now() - from) / 1000;
+  ended.push({ name, ...(before ?? keep(name, { asked, seconds, outcome: made })) });
+  process.stderr.write(` ${seconds.toFixed(0)} s\n`);
+}
+await server.close();
+
+const run = {
   date: new Date().toISOString().slice(0, 10),
   command: `npm run bench -- ${process.argv.slice(2).join(' ')}`.trim(),
+  machine: machine(),
+  versions: versions(),
   pages: pages.length,
-  rounds,
-  articles: wants('articles') ? await articles(browser, addresses, rounds) : null,
-  peers: wants('peers') ? await peers(browser, sample, sizes, namesIn(pages, 1), rounds) : null,
+  rounds: bench.rounds,
 };
-export type Report = typeof report;
-
-await close();
-await server.close();
+const outcomes = ended.map(({ outcome }) => outcome);
+const text = [
+  `\`${run.command}\`, ${run.date}; ${run.machine}; ${run.versions}; ${run.pages} pages, medians of ${run.rounds} rounds.`,
+  '',
+  ...goalsText(outcomes.flatMap(({ goals }) => goals)),
+  ...outcomes.flatMap(({ sections }) => sections).flatMap(sectionText),
+  `Seconds by part: ${ended.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)}`).join(', ')}.`,
+  '',
+].join('\n');
 if (values.docs) {
-  writeFileSync('docs/performance.svg', chart(report));
-  writeFileSync('docs/performance.md', documented(table(report)));
+  const points = outcomes.flatMap((outcome) => outcome.points);
+  writeFileSync('docs/performance.svg', chart(points, `${run.date}, ${run.versions}`));
+  writeFileSync('docs/performance.md', documented(text));
 }
-process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : table(report));
+const parts = ended.map(({ name, seconds, outcome }) => ({ name, seconds, ...outcome }));
+process.stdout.write(values.json ? `${JSON.stringify({ ...run, parts }, null, 2)}\n` : text);

@@ -1,6 +1,6 @@
 import type { CompileInput } from '../../mentions/index.ts';
 import { seeded } from './seeded.ts';
-import type { BenchPage } from './pages.ts';
+import type { BenchPage } from './served.ts';
 
 const ONSETS = 'b br d dr f g gr h j k kl l m n p pr r s sh st t tr v w z'.split(' ');
 const VOWELS = 'a e i o u ai ei ou'.split(' ');

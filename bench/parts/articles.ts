@@ -1,0 +1,82 @@
+import { compile, gate, serialise, type Table } from '../../mentions/index.ts';
+import { readMentionInput } from '../../scripts/lib/read-corpus.ts';
+import { contest, type PageResult } from '../contest.ts';
+import { entryOf } from '../lib/measure.ts';
+import { corpusOf, makeNames, namesIn } from '../lib/names.ts';
+import { most, type Goal, type Part, type Section } from '../lib/part.ts';
+import { RESULT_HEAD, resultOf, rowOf, stepsText, withoutPaint } from '../results.ts';
+
+/** Corpora so large that one is ten times the other; one name in ten stands in the pages. */
+const [MANY, MORE] = [5_000, 50_000];
+const OURS = 'bundled corpus';
+
+const isEmpty = ({ by }: PageResult): boolean => (by[OURS]?.found ?? 0) === 0;
+/** The gate let it through: its text was read. */
+const isRead = ({ by }: PageResult): boolean => by[OURS]?.cold['read'] !== undefined;
+
+function section(title: string, pages: readonly PageResult[], names: readonly string[]): Section {
+  const results = names.map((name) => resultOf(name, pages));
+  return {
+    title,
+    head: RESULT_HEAD,
+    rows: results.map(rowOf),
+    notes: results
+      .filter(({ name }) => name === OURS)
+      .map((ours) => `Ours, cold, ms by step: ${stepsText(ours)}.`),
+  };
+}
+
+const cold = (name: string, pages: readonly PageResult[]): number =>
+  withoutPaint(resultOf(name, pages));
+
+function goalsOf(
+  all: readonly PageResult[],
+  nothing: readonly PageResult[],
+  something: readonly PageResult[],
+): Goal[] {
+  const more = cold(`${MORE} names`, all);
+  return [
+    most('1. Read and spot, nothing to find, cold', 2, cold(OURS, nothing), '× floor'),
+    most('1. Read and spot, something to find, cold', 4, cold(OURS, something), '× floor'),
+    most(`1. Read and spot, ${MORE} names, cold`, 6, more, '× floor'),
+    most(`1. From ${MANY} to ${MORE} names`, 1.2, more / cold(`${MANY} names`, all), 'times'),
+    most('1. A re-scan, warm', 10, resultOf(OURS, all).warmRatio, '× warm floor'),
+  ];
+}
+
+/**
+ * Read and spot with the bundled corpus on every page, as the content script does, against the bare
+ * walk; and with corpora of many names.
+ */
+export const articles: Part = {
+  name: 'articles',
+  async run({ pages, addresses, rounds, inBare }) {
+    const real = namesIn(pages, 1);
+    const tables: [string, Table][] = [
+      [OURS, compile(readMentionInput('data/corpus'))],
+      ...[MANY, MORE].map((size): [string, Table] => [
+        `${size} names`,
+        compile(corpusOf(makeNames(size, real, size))),
+      ]),
+    ];
+    const ours = tables.map(async ([name, table]) => {
+      const data = { table: serialise(table), gate: gate(table), names: [] };
+      return [name, await entryOf('ours', data)] as const;
+    });
+    const floor = await entryOf('floor', { table: '', gate: '', names: [] });
+    const entries = { floor, ...Object.fromEntries(await Promise.all(ours)) };
+    const all = await inBare((browser) => contest(browser, addresses, entries, rounds));
+    const nothing = all.filter(isEmpty);
+    const something = all.filter((page) => !isEmpty(page));
+    const stopped = nothing.filter((page) => !isRead(page)).length;
+    const title = `${nothing.length} pages with nothing to find; the gate turns ${stopped} away`;
+    return {
+      sections: [
+        section(title, nothing, ['floor', OURS]),
+        section(`${something.length} pages with something to find`, something, ['floor', OURS]),
+        section(`All ${all.length} pages, by corpus`, all, Object.keys(entries)),
+      ],
+      goals: goalsOf(all, nothing, something),
+    };
+  },
+};

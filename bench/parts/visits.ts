@@ -1,0 +1,108 @@
+import { openExtended } from '../lib/extended.ts';
+import { median, sum } from '../lib/figures.ts';
+import { beginHearing } from '../lib/messages.ts';
+import { least, most, type Goal, type Part, type Section } from '../lib/part.ts';
+import { visit, visitBare, type Cost, type Doing } from '../lib/visit.ts';
+
+/** One page, visited in turn by both browsers. */
+interface Visited {
+  bare: Cost[];
+  extended: Cost[];
+  doing: Doing;
+}
+
+const middle = (runs: readonly Cost[], of: keyof Cost): number =>
+  median(runs.map((cost) => cost[of]));
+
+/** What the extension adds on a page: medians, one less the other. */
+const added = ({ bare, extended }: Visited, of: keyof Cost): number =>
+  middle(extended, of) - middle(bare, of);
+
+const isQuiet = ({ doing: { messages, isWoken, hasCard } }: Visited): boolean =>
+  messages.length === 0 && !isWoken && !hasCard;
+
+function costs(title: string, pages: readonly Visited[]): Section {
+  const row = (name: string, of: keyof Cost, unit: number) => {
+    const bare = pages.map((page) => middle(page.bare, of) / unit);
+    const more = pages.map((page) => added(page, of) / unit);
+    return [name, median(bare), median(more), Math.max(...more), sum(more) / sum(bare)];
+  };
+  return {
+    title: `What the extension adds to ${pages.length} pages ${title}`,
+    head: ['', 'without it', 'more with it', 'at most', 'share'],
+    rows: [
+      row('processor, page and background, ms', 'processor', 1),
+      row('main thread of the page, ms', 'thread', 1),
+      row('memory of the tab, MB', 'heap', 1e6),
+    ],
+    notes: ['Medians over the pages; “at most” is the page that it costs most, “share” the sums.'],
+  };
+}
+
+function doings(title: string, pages: readonly Visited[]): Section {
+  const count = (is: (page: Visited) => boolean) => `${pages.filter(is).length} of ${pages.length}`;
+  const messages = pages.flatMap(({ doing }) => doing.messages);
+  const names = [...Map.groupBy(messages, ({ name }) => name)].map(
+    ([name, all]) => `${name} ${all.length} times, ${median(all.map(({ bytes }) => bytes))} bytes`,
+  );
+  return {
+    title: `What the extension does on ${pages.length} pages ${title}`,
+    head: ['', 'pages'],
+    rows: [
+      ['no message', count(({ doing }) => doing.messages.length === 0)],
+      ['background not woken', count(({ doing }) => !doing.isWoken)],
+      ['no code of the card', count(({ doing }) => !doing.hasCard)],
+      ['none of these', count(isQuiet)],
+    ],
+    notes: [`Messages: ${names.join('; ') || 'none'}.`],
+  };
+}
+
+/** Pages visited with the extension and without, in turn: what it does there, and what that costs. */
+export const visits: Part = {
+  name: 'visits',
+  async run({ addresses, rounds, inBare }) {
+    const extended = await openExtended();
+    await beginHearing(extended.own);
+    const pages = new Map<string, Visited>();
+    await inBare(async (browser) => {
+      for (let round = 0; round < rounds; round += 1) {
+        for (const address of addresses) {
+          const { cost, doing } = await visit(extended, address);
+          const page = pages.get(address) ?? { bare: [], extended: [], doing };
+          page.extended.push(cost);
+          page.bare.push(await visitBare(browser, address));
+          pages.set(address, page);
+        }
+      }
+    });
+    await extended.launched.close();
+    const all = [...pages.values()];
+    const nothing = all.filter(({ doing }) => doing.marks === 0);
+    const marked = all.filter(({ doing }) => doing.marks > 0);
+    const kinds = [
+      ['with nothing to mark', nothing],
+      ['with marks', marked],
+    ] as const;
+    const goals: Goal[] = [
+      least(
+        '3. No message, no background, no card, where there is nothing to find',
+        90,
+        (100 * nothing.filter(isQuiet).length) / nothing.length,
+        '% of pages',
+      ),
+      most(
+        '6. Memory of a tab, bundled corpus',
+        1,
+        Math.max(...all.map((page) => added(page, 'heap'))) / 1e6,
+        'MB more',
+      ),
+    ];
+    return {
+      sections: kinds
+        .filter(([, its]) => its.length > 0)
+        .flatMap(([title, its]) => [doings(title, its), costs(title, its)]),
+      goals,
+    };
+  },
+};
