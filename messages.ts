@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { checked } from './data/schema/checked.ts';
 import { pageAddress } from './data/schema/page-address.ts';
+import { listen, type Sender } from './wire.ts';
 
 /*
  * The one contract between the page, the background and the extension's own pages. Each message has a
@@ -50,6 +51,8 @@ const contract = {
   },
   /** Frame → background: what the page around it says of itself; a paused page has no marks in frames. */
   'page-state': { asked: v.strictObject({}), answered: state },
+  /** Frame → background: bring in what finds and serves mentions, since this frame may hold some. */
+  'load-marker': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: bring the card into this frame. */
   'load-card': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: bring into this frame what takes passages and finds them again. */
@@ -126,7 +129,7 @@ const contract = {
 } as const;
 
 type Contract = typeof contract;
-type MessageName = keyof Contract;
+export type MessageName = keyof Contract;
 export type Asked<N extends MessageName> = v.InferOutput<Contract[N]['asked']>;
 export type Answered<N extends MessageName> = v.InferOutput<Contract[N]['answered']>;
 
@@ -160,17 +163,16 @@ export function tellFrames<N extends MessageName>(tab: number, name: N, asked: A
   browser.tabs.sendMessage(tab, { name, asked }).catch(() => undefined);
 }
 
-/** Who asks: the tab's id where it is a page. */
-export interface Sender {
-  tab: number | null;
-  frame: number;
-}
-
 export type Handlers = {
   [N in MessageName]?: (asked: Asked<N>, sender: Sender) => Promise<Answered<N>>;
 };
 
-function handle<N extends MessageName>(name: N, handlers: Handlers, raw: unknown, sender: Sender) {
+function handle<N extends MessageName>(
+  name: N,
+  handlers: Handlers,
+  raw: unknown,
+  sender: Sender,
+): Promise<Answered<N>> {
   const handler: Handlers[N] = handlers[name];
   if (handler === undefined) throw new Error('nobody here answers it');
   return handler(checked<Contract[N]['asked']>(contract[name].asked, raw, 'asked'), sender);
@@ -181,6 +183,7 @@ const names = v.picklist([
   'card',
   'leave-out',
   'load-card',
+  'load-marker',
   'load-passages',
   'passage',
   'passages',
@@ -198,29 +201,14 @@ const names = v.picklist([
 const envelope = v.strictObject({ name: names, asked: v.unknown() });
 
 /**
- * Answers messages until the signal aborts. A message of a wrong shape, or one that nobody here
- * answers, is refused with an error that says so.
+ * Answers one message. One of a wrong shape, or one that nobody here answers, is refused.
+ * @throws with what is wrong about it, and where
  */
-export function answer(handlers: Handlers, signal: AbortSignal): void {
-  const listener = (
-    message: unknown,
-    from: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
-    respond: (reply: unknown) => void,
-  ): true => {
-    const refuse = (error: unknown) =>
-      respond({ ok: false, error: error instanceof Error ? error.message : String(error) });
-    try {
-      const { name, asked } = checked(envelope, message, 'message');
-      handle(name, handlers, asked, { tab: from.tab?.id ?? null, frame: from.frameId ?? 0 }).then(
-        (answered) => respond({ ok: true, answered }),
-        refuse,
-      );
-    } catch (error) {
-      refuse(error);
-    }
-    // The reply comes later, by callback: a promise given back here would be lost in the test fake.
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+export function answerOne(handlers: Handlers, message: unknown, sender: Sender): Promise<unknown> {
+  const { name, asked } = checked(envelope, message, 'message');
+  return handle(name, handlers, asked, sender);
 }
+
+/** Answers messages until the signal aborts; what is refused is told to who asked. */
+export const answer = (handlers: Handlers, signal: AbortSignal): void =>
+  listen((message, sender) => answerOne(handlers, message, sender), signal);

@@ -53,25 +53,7 @@ export const FIELDS = {
 
 export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof FIELDS, undefined>>>;
 
-export const DEFAULTS: Settings = {
-  enabled: true,
-  events: true,
-  actors: true,
-  singleVoice: false,
-  anaphora: false,
-  pages: 'articles',
-  density: 'all',
-  look: 'dotted',
-  delay: 250,
-  language: 'interface',
-  theme: 'system',
-  textSize: 100,
-  announce: false,
-  sync: false,
-  sitesOff: [],
-  eventsOff: [],
-  wrong: [],
-};
+export { DEFAULTS } from './settings/defaults.ts';
 
 /** What a reader can leave out where it stands. */
 export type Leavable =

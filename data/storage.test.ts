@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Gate } from '../mentions/index.ts';
+import { loadFirstLook } from './first-look.ts';
 import { DEFAULTS } from './settings.ts';
 import {
   beginSharing,
@@ -10,7 +11,6 @@ import {
   replaceSettings,
   shareSettings,
   takeSharedSettings,
-  loadGates,
   loadSettings,
   loadStamps,
   loadTable,
@@ -28,12 +28,18 @@ const tablesOf = (corpus: string, stamp = '1') => ({
   singleSource: ['rumour'],
 });
 const BUNDLED = tablesOf('bundled');
+/** Of the settings, what the script of every page reads. */
+const FIRST = { enabled: true, pages: 'articles', sitesOff: [] };
 
 beforeEach(() => fakeBrowser.reset());
 
 test('before anything is stored: the defaults, and no tables', async () => {
   expect(await loadSettings()).toEqual(DEFAULTS);
-  expect(await loadGates()).toEqual({ settings: DEFAULTS, gates: null, hasPassages: false });
+  expect(await loadFirstLook([])).toEqual({
+    settings: FIRST,
+    gates: null,
+    hasPassages: false,
+  });
   expect(await loadTable('bundled')).toBeNull();
 });
 
@@ -54,8 +60,8 @@ test('two changes at the same moment are both kept', async () => {
 test('tables are read as they were saved, the settings beside them', async () => {
   await saveTables(['bundled'], [BUNDLED]);
   await changeSettings(() => ({ enabled: false }));
-  expect(await loadGates()).toEqual({
-    settings: { ...DEFAULTS, enabled: false },
+  expect(await loadFirstLook([])).toEqual({
+    settings: { ...FIRST, enabled: false },
     gates: [{ corpus: 'bundled', stamp: '1', gate: GATE }],
     hasPassages: false,
   });
@@ -91,7 +97,7 @@ test('pages are not disturbed where nothing has changed', async () => {
 test('damaged tables count as none', async () => {
   await saveTables(['bundled'], [BUNDLED]);
   await fakeBrowser.storage.local.set({ gates: 5, 'table/bundled': { of: 'another kind' } });
-  expect((await loadGates()).gates).toBeNull();
+  expect((await loadFirstLook([])).gates).toBeNull();
   expect(await loadTable('bundled')).toBeNull();
 });
 

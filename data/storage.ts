@@ -1,31 +1,24 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import type { Gate } from '../mentions/index.ts';
+import { readGates, type StoredGate } from './first-look.ts';
 import { lastSearch, NO_SEARCH, type LastSearch } from './search/last.ts';
 import type { Settings } from './settings.ts';
 import { sharedPart } from './settings/shared.ts';
 import { changeStored, readSettings, readStored, type ReadStored } from './settings/stored.ts';
+import {
+  DRAFT,
+  GATES,
+  LAST_SEARCH,
+  LOST,
+  PASSAGE_PAGES,
+  PASSAGES,
+  SETTINGS,
+  TABLE,
+  WELCOMED,
+} from './storage-keys.ts';
 
-/**
- * The keys of the browser's small storage. A page reads from here without waking the worker: what the
- * reader set, the gates that turn away pages with nothing to find, and the tables of patterns.
- */
-const SETTINGS = 'settings';
-const GATES = 'gates';
-/** Whether the first page was shown. */
-const WELCOMED = 'welcomed';
-/** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
-const TABLE = 'table/';
-/** In the storage of the browser's session: in memory alone, and gone when the browser closes. */
-const LAST_SEARCH = 'lastSearch';
-/** Before a page's address: the passages of accounts that were taken from it. */
-const PASSAGES = 'passages/';
-/** By corpus, the addresses of the pages that it has passages from. */
-const PASSAGE_PAGES = 'passagePages';
-/** The accounts whose passages were not found again on their page. */
-const LOST = 'lostPassages';
-/** Before its id, in the session's storage: an account that the reader has begun. */
-const DRAFT = 'draft/';
+export { onStorageChange } from './first-look.ts';
 
 /** What a page needs to find mentions of one corpus, and to know which marks are quieter. */
 interface SpotTables {
@@ -43,9 +36,6 @@ export interface PageTables extends SpotTables {
   stamp: string;
   gate: Gate;
 }
-
-const gates = v.array(v.strictObject({ corpus: v.string(), stamp: v.string(), gate: v.string() }));
-export type StoredGate = v.InferOutput<typeof gates>[number];
 
 const spotTables = v.strictObject({
   table: v.string(),
@@ -144,27 +134,13 @@ export async function storedBytes(): Promise<number> {
   }
 }
 
-function readGates(stored: unknown): StoredGate[] | null {
-  const read = v.safeParse(gates, stored);
-  return read.success ? read.output : null;
-}
+/** The gate of each corpus, in their order; null before the first install has finished. */
+const loadGates = async (): Promise<StoredGate[] | null> =>
+  readGates((await browser.storage.local.get(GATES))[GATES]);
 
-/**
- * What a page needs before it knows whether it holds anything: the gate of each corpus, in their
- * order, null before the first install has finished; and whether accounts were taken from it.
- * @param pages addresses that the page goes by
- */
-export async function loadGates(
-  pages: readonly string[] = [],
-): Promise<{ settings: Settings; gates: StoredGate[] | null; hasPassages: boolean }> {
-  const passages = pages.map((page) => PASSAGES + page);
-  const stored = await browser.storage.local.get([SETTINGS, GATES, ...passages]);
-  return {
-    settings: readSettings(stored[SETTINGS]),
-    gates: readGates(stored[GATES]),
-    hasPassages: passages.some((key) => key in stored),
-  };
-}
+/** The corpora that pages look for, in the order in which they have their say. */
+export const loadWanted = async (): Promise<string[]> =>
+  ((await loadGates()) ?? []).map(({ corpus }) => corpus);
 
 /** What a page needs to find mentions of a corpus; null where it is missing or damaged. */
 export async function loadTable(corpus: string): Promise<SpotTables | null> {
@@ -175,7 +151,7 @@ export async function loadTable(corpus: string): Promise<SpotTables | null> {
 
 /** By corpus, the stamp that its tables were made with. */
 export async function loadStamps(): Promise<Map<string, string>> {
-  const stored = readGates((await browser.storage.local.get(GATES))[GATES]) ?? [];
+  const stored = (await loadGates()) ?? [];
   return new Map(stored.map(({ corpus, stamp }) => [corpus, stamp]));
 }
 
@@ -214,20 +190,6 @@ export async function loadLastSearch(): Promise<LastSearch> {
 
 export async function saveLastSearch(last: LastSearch): Promise<void> {
   await browser.storage.session.set({ [LAST_SEARCH]: last });
-}
-
-/** Calls back when settings or tables change anywhere in the extension, until the signal aborts. */
-export function onStorageChange(
-  change: (what: 'settings' | 'tables') => void,
-  signal: AbortSignal,
-): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'local') return;
-    if (SETTINGS in changes) change('settings');
-    if (GATES in changes) change('tables');
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 /** Where the passages of a page are kept; data/passages.ts says what they are. */

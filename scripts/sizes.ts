@@ -13,6 +13,8 @@ interface Part {
   name: string;
   files: string[];
   budget: number;
+  /** Bytes after compression; where none is set they are only told. */
+  compressed?: number;
 }
 
 /** A page's own scripts: those that its HTML names, which the browser reads before anything shows. */
@@ -22,8 +24,18 @@ function scriptsOf(page: string): string[] {
 }
 
 const parts: Part[] = [
-  { name: 'content script, on every page', files: ['content-scripts/content.js'], budget: 68_000 },
+  {
+    name: 'content script, on every page',
+    files: ['content-scripts/content.js'],
+    budget: 24_000,
+    compressed: 10_000,
+  },
   { name: 'its style sheet', files: ['content-scripts/content.css'], budget: 2_000 },
+  {
+    name: 'marker, where there may be a mention',
+    files: ['content-scripts/marker.js'],
+    budget: 68_000,
+  },
   // Over the first budget of sixty: pinning, moving and placing cards cost six kilobytes; answers side by
   // side, the gist of folded questions, the search and the actions four. Only a reader who opens a card
   // pays for them.
@@ -44,12 +56,13 @@ const parts: Part[] = [
 ];
 
 let over = 0;
-for (const { name, files, budget } of parts) {
+for (const { name, files, budget, compressed: most = Infinity } of parts) {
   const texts = files.map((file) => readFileSync(join(FOLDER, file)));
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
   const compressed = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
-  if (bytes > budget) over++;
-  const verdict = bytes > budget ? 'OVER' : 'within';
+  const isOver = bytes > budget || compressed > most;
+  if (isOver) over++;
+  const verdict = isOver ? 'OVER' : 'within';
   const figures = [bytes, budget, compressed].map((count) => `${(count / 1000).toFixed(1)} kB`);
   console.log(
     `${name.padEnd(32)} ${figures[0]?.padStart(9)} ${verdict} ${figures[1]} (gzip ${figures[2]})`,

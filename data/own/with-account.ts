@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Account } from '../schema/account.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import { question as questionSchema, type Event, type Question } from '../schema/event.ts';
-import { pageAddressOf } from '../schema/page-address.ts';
+import { pageAddressOf } from '../page-address.ts';
 import type { Source } from '../schema/source.ts';
 import { both, put, withoutUnused } from './document.ts';
 import type { Entry } from './entry.ts';

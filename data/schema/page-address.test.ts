@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { pageAddress, pageAddressOf } from './page-address.ts';
+import { pageAddressOf } from '../page-address.ts';
+import { pageAddress } from './page-address.ts';
 
 test.each([
   ['https://news.example/a/story?from=mail&id=7#top', 'https://news.example/a/story'],

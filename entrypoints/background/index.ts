@@ -6,7 +6,8 @@ import { leaveOut } from '../../data/settings.ts';
 import { changeSettings, saveLost } from '../../data/storage.ts';
 import { refreshTables } from '../../data/tables.ts';
 import { cardOf } from '../../data/view/card.ts';
-import { answer, askTab, type Sender } from '../../messages.ts';
+import { answer, askTab } from '../../messages.ts';
+import type { Sender } from '../../wire.ts';
 import { offerToAdd } from './add-account.ts';
 import { colourBadge, countInBadge } from './badge.ts';
 import { askDaily, keepAlarm } from './daily.ts';
@@ -20,7 +21,7 @@ const complain = (error: unknown) => console.error('The corpus was not installed
 
 /** Brings a script into the frame that asks for it, into the world of its content script. */
 async function bring(
-  file: `/content-scripts/${'card' | 'passage'}.js`,
+  file: `/content-scripts/${'card' | 'marker' | 'passage'}.js`,
   { tab, frame }: Sender,
 ): Promise<null> {
   if (tab === null) throw new Error('there is no page to bring it into');
@@ -66,6 +67,7 @@ export default defineBackground({
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
+        'load-marker': (_asked, sender) => bring('/content-scripts/marker.js', sender),
         'load-card': (_asked, sender) => bring('/content-scripts/card.js', sender),
         'load-passages': (_asked, sender) => bring('/content-scripts/passage.js', sender),
         passages: async ({ found, missing }) => {

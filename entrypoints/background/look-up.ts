@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { loadGates, loadTable } from '../../data/storage.ts';
+import { loadTable, loadWanted } from '../../data/storage.ts';
 import type { Subject } from '../../data/view/card.ts';
 import { deserialise, spot } from '../../mentions/index.ts';
 import { askTab } from '../../messages.ts';
@@ -13,9 +13,8 @@ const LONGEST = 2_000;
 
 /** What a text speaks of by itself: the first event it names, else the first actor. */
 async function subjectOf(text: string): Promise<Subject | null> {
-  const { gates } = await loadGates();
   const found: Subject[] = [];
-  for (const { corpus } of gates ?? []) {
+  for (const corpus of await loadWanted()) {
     const stored = await loadTable(corpus);
     if (stored !== null) found.push(...spot(deserialise(stored.table), { blocks: [{ text }] }));
   }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { noteMarkdown, noteText } from '../../components/note-text.ts';
 import type { EventCard } from '../../data/schema/card.ts';
-import { pageAddressOf } from '../../data/schema/page-address.ts';
+import { pageAddressOf } from '../../data/page-address.ts';
 import type { Leavable } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import { byReader } from './by-reader.ts';

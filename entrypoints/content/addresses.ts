@@ -1,4 +1,4 @@
-import { pageAddressOf } from '../../data/schema/page-address.ts';
+import { pageAddressOf } from '../../data/page-address.ts';
 
 /** The address that a page gives as its own; null where it gives none, or the front page for itself. */
 function canonicalOf(document: Document): URL | null {

@@ -1,5 +1,5 @@
 import type { Taken } from '../../data/schema/draft.ts';
-import { ask } from '../../messages.ts';
+import { send } from '../../wire.ts';
 import type { Mark } from '../marker.content/marks.ts';
 
 /** What is done with passages: few pages need it, so its script is brought in. */
@@ -10,12 +10,12 @@ interface Passages {
 }
 
 declare global {
-  // The door to the second script of our own isolated world, as the card has one.
+  // The door to another script of our own isolated world, as the card has one.
   var parallaxPassages: Passages | undefined;
 }
 
 export async function latePassages(): Promise<Passages> {
-  if (globalThis.parallaxPassages === undefined) await ask('load-passages', {});
+  if (globalThis.parallaxPassages === undefined) await send('load-passages', {});
   if (globalThis.parallaxPassages === undefined) throw new Error('its script brought nothing');
   return globalThis.parallaxPassages;
 }

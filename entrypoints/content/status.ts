@@ -1,4 +1,5 @@
-import { ask, type Asked, type PageReport } from '../../messages.ts';
+import type { Asked, PageReport } from '../../messages.ts';
+import { send } from '../../wire.ts';
 
 type Status = Asked<'status'>['state'];
 
@@ -16,6 +17,6 @@ export function createStatus(): (now: { state: PageReport['state'] }) => void {
     // The tab has one icon: what frames in the page do is not told.
     if (state === told || self !== top) return;
     told = state;
-    ask('status', { state }).catch(() => undefined);
+    send('status', { state }).catch(() => undefined);
   };
 }

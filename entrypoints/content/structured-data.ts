@@ -1,12 +1,14 @@
-import * as v from 'valibot';
+/** An object of JSON-LD. What its fields hold is for the caller to check. */
+export type Said = Readonly<Record<string, unknown>>;
 
-const graph = v.object({ '@graph': v.array(v.unknown()) });
+const isSaid = (value: unknown): value is Said =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What a page says in JSON-LD, object by object: those of its scripts, of their lists and graphs. Pages
- * write anything there: what cannot be read is passed over, and the rest is for the caller to check.
+ * write anything there: what cannot be read is passed over.
  */
-export function* structuredData(document: Document): Generator {
+export function* structuredData(document: Document): Generator<Said> {
   for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
     let data: unknown;
     try {
@@ -14,9 +16,10 @@ export function* structuredData(document: Document): Generator {
     } catch {
       continue;
     }
-    for (const one of Array.isArray(data) ? data : [data]) {
-      const nested = v.safeParse(graph, one);
-      if (nested.success) yield* nested.output['@graph'];
+    for (const one of [data].flat()) {
+      if (!isSaid(one)) continue;
+      const graph = one['@graph'];
+      if (Array.isArray(graph)) yield* graph.filter(isSaid);
       else yield one;
     }
   }

@@ -1,8 +1,9 @@
-import { pageAddressOf } from '../../data/schema/page-address.ts';
+import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
-import type { StoredGate } from '../../data/storage.ts';
+import type { StoredGate } from '../../data/first-look.ts';
 import { together, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
+import { QUICK, shownAddress, type Glance } from '../content/glance.ts';
 import type { TextBlock } from './blocks.ts';
 import { languagesOf } from '../content/languages.ts';
 import { readPageContext } from './page-context.ts';
@@ -17,8 +18,6 @@ export interface Found {
   blocks: readonly TextBlock[];
 }
 
-/** Up to so many UTF-16 units, scripts among them, a page is looked at before it is read: that is one step. */
-const QUICK = 300_000;
 /** What was matched is kept for pages up to so many UTF-16 units: it takes a hundred bytes a word. */
 const KEPT = 2_000_000;
 
@@ -26,7 +25,7 @@ const none = (state: Found['state']): Found => ({ state, mentions: [], blocks: [
 
 /**
  * Finds the mentions in a page, and after a change finds them again at the cost of what has changed.
- * Is this an article? → may it hold a mention? → its blocks → matches in each → judged over all.
+ * Its blocks → may they hold a mention? → matches in each → judged over all.
  */
 export class Finder {
   readonly #spotters: readonly Spotter[];
@@ -36,16 +35,19 @@ export class Finder {
   #address = '';
   #language = '';
   #isArticle = false;
+  /** Whether what is read next was looked at just before. */
   #isLookedAt = false;
   #holdsShadow = false;
   #spent = 0;
 
   /**
    * @param gates of all corpora, in the order in which they have their say
+   * @param seen what the first look has told: the page is not looked at again until it has changed
    * @param onShadow told of each open shadow root that is read
    */
   constructor(
     gates: readonly StoredGate[],
+    seen: Glance,
     signal: AbortSignal,
     onShadow: (root: ShadowRoot) => void,
   ) {
@@ -56,6 +58,13 @@ export class Finder {
       onShadow(root);
     };
     this.#text = new PageText(this.#onShadow);
+    this.#address = seen.address;
+    this.#language = document.documentElement.lang;
+    this.#isArticle = seen.isArticle;
+    this.#isLookedAt = seen.mayHold !== null;
+    for (const spotter of this.#spotters.filter(({ corpus }) => seen.mayHold?.includes(corpus))) {
+      spotter.trust();
+    }
   }
 
   /** The events that one source alone speaks of, as far as this page has asked for them. */
@@ -94,10 +103,10 @@ export class Finder {
   }
 
   async #search(body: HTMLElement, settings: Settings): Promise<Found> {
-    if (!(await this.#isWorthReading(body))) return none('nothing');
     const blocks = await this.#run(this.#text.read(body));
     const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    await this.#run(this.#lookAt(blocks, length));
+    if (!this.#isLookedAt) await this.#run(this.#lookAt(blocks, length));
+    this.#isLookedAt = false;
     const facts = readPageContext(document);
     const skip = [...settings.eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const lists: (readonly Mention[])[] = [];
@@ -116,33 +125,20 @@ export class Finder {
 
   /** A single-page site has come to another page: what was known of the last one no longer holds. */
   #arrive(): void {
-    const { href, hash } = location;
-    const address = href.slice(0, href.length - hash.length);
+    const address = shownAddress();
     const { lang } = document.documentElement;
     if (lang !== this.#language) this.#forget();
     this.#language = lang;
     if (address === this.#address) return;
     this.#address = address;
     this.#isArticle = false;
+    this.#isLookedAt = false;
     for (const spotter of this.#spotters) spotter.arrive();
   }
 
   #forget(): void {
     this.#text = new PageText(this.#onShadow);
     for (const spotter of this.#spotters) spotter.forget();
-  }
-
-  /**
-   * A first look at the text as the browser itself tells it, which costs a fifth of reading it; a page
-   * that is looked at again is one that changes, and is read. Long pages, which the browser would tell
-   * in one go, and shadow roots, of which it tells nothing, are read at once.
-   */
-  async #isWorthReading(body: HTMLElement): Promise<boolean> {
-    if (this.#isLookedAt) return true;
-    this.#isLookedAt = true;
-    if (body.textContent.length > QUICK || holdsShadow(body)) return true;
-    await this.#run(this.#look(`${document.title}\n${body.innerText}`));
-    return this.#spotters.some(({ mayHold }) => mayHold);
   }
 
   *#look(text: string): Generator<void, void> {
@@ -166,12 +162,4 @@ export class Finder {
       this.#spent += spent;
     });
   }
-}
-
-/** Only Chromium paints in shadow trees, so elsewhere nothing looks for them. */
-function holdsShadow(body: Element): boolean {
-  if (import.meta.env.FIREFOX) return false;
-  for (const element of body.getElementsByTagName('*'))
-    if (element.shadowRoot !== null) return true;
-  return false;
 }

@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
-import { loadGates } from '../../data/storage.ts';
+import { loadSettings } from '../../data/storage.ts';
 import type { Settings } from '../../data/settings.ts';
 import { siteIsOff } from '../../data/settings/sites.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import { GateError } from '../../mentions/index.ts';
-import { ask, type PageReport } from '../../messages.ts';
-import { addressesOf } from '../content/addresses.ts';
+import { answerOne, ask, type PageReport } from '../../messages.ts';
 import { announce } from './announce.ts';
 import { Changes } from '../content/changes.ts';
 import { Finder } from './finder.ts';
 import { createLeaving } from './leaving.ts';
 import { createLateCard, type CardOptions } from './late-card.ts';
+import type { Marker } from '../content/late-marker.ts';
 import { latePassages } from '../content/late-passages.ts';
+import { answersOf } from './answers.ts';
 import { isShown, toMarks, type KnownRanges, type Mark } from './marks.ts';
 import { isCleared, paint, unpaint, type Painted } from './paint.ts';
 import { indexMarks, type MarkIndex } from './point.ts';
@@ -22,34 +22,8 @@ import { wantedOf } from './wanted.ts';
 
 type State = PageReport['state'];
 
-/** What runs in a frame for as long as the reader wants it there. */
-export interface Session {
-  state: () => State;
-  /** The marks that are to be seen, in reading order. */
-  marks: () => readonly Mark[];
-  /** Null where nothing is marked yet. */
-  walk: () => Walk | null;
-  /**
-   * Takes up changed settings; marks and cards that they do not concern stay as they are.
-   * @returns whether the session goes on; if not, another is to be begun
-   */
-  adapt: () => Promise<boolean>;
-}
-
-const idle = (state: State): Session => ({
-  state: () => state,
-  marks: () => [],
-  walk: () => null,
-  adapt: () => Promise.resolve(false),
-});
-
-/** What stands in the place of a session that the reader has paused. */
-export const PAUSED = idle('paused');
-
-function offState(settings: Settings): 'off' | 'site-off' | null {
-  if (!settings.enabled) return 'off';
-  return siteIsOff(settings, location.hostname) ? 'site-off' : null;
-}
+const isOff = (settings: Settings): boolean =>
+  !settings.enabled || siteIsOff(settings, location.hostname);
 
 const cardLook = ({
   language,
@@ -100,21 +74,16 @@ function createCount(signal: AbortSignal): (mentions: number) => void {
 }
 
 /**
- * Article? → gate → read → spot → paint → point → card, until the signal aborts; then the page is as it
- * was. A page with nothing to find costs one look at its words: no message, no table, and no listener
- * but those for its changes.
- * @param isGone whether the extension is; if so, it aborts the signal: a dead mark is worse than none
+ * Read → spot → paint → point → card, from the look that let the page through until the signal aborts;
+ * then the page is as it was.
  * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
  */
-export async function startSession(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
-  const stored = await loadGates(addressesOf(document));
+export const startSession: Marker = async ({ gates, hasPassages, seen }, signal, isGone) => {
   const leaving = createLeaving(adapt);
-  let { settings } = stored;
-  const off = offState(settings);
-  if (off !== null) return idle(off);
-  if (stored.gates === null) throw new GateError('there is no gate');
+  let settings = await loadSettings();
+  signal.throwIfAborted();
 
-  const finder = new Finder(stored.gates, signal, (root) => changes.watch(root));
+  const finder = new Finder(gates, seen, signal, (root) => changes.watch(root));
   const changes = new Changes({ changed: (node) => finder.changed(node), read }, signal);
   const known: KnownRanges = new WeakMap();
   const options: CardOptions = { ...cardLook(settings), leaveOut: leaving.leaveOut };
@@ -153,7 +122,7 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
     const from = performance.now();
     state = found.state;
     marks = welcome ? toMarks(wanted, found.blocks, known) : [];
-    all = stored.hasPassages ? await (await latePassages()).findAmong(marks) : marks;
+    all = hasPassages ? await (await latePassages()).findAmong(marks) : marks;
     signal.throwIfAborted();
     // A mention within a passage has its own card: it comes first.
     index = indexMarks([...marks, ...all.filter((mark) => !marks.includes(mark))]);
@@ -164,20 +133,24 @@ export async function startSession(signal: AbortSignal, isGone: () => boolean): 
   }
 
   async function adapt(): Promise<boolean> {
-    settings = leaving.adapted((await loadGates()).settings);
-    if (signal.aborted || offState(settings) !== null) return false;
+    settings = leaving.adapted(await loadSettings());
+    if (signal.aborted || isOff(settings)) return false;
     Object.assign(options, cardLook(settings));
     await changes.begin();
     return true;
   }
 
   signal.addEventListener('abort', unpaint);
-  window.addEventListener('focus', isGone, { signal });
   await changes.begin();
-  return {
-    state: () => (state === 'marked' && !marks.some(isShown) ? 'nothing' : state),
+  const shownState = (): State => (state === 'marked' && !marks.some(isShown) ? 'nothing' : state);
+  const handlers = answersOf({
+    state: shownState,
     marks: () => marks.filter(isShown),
     walk: () => reader?.walk ?? null,
+  });
+  return {
+    state: shownState,
+    answer: (message, sender) => answerOne(handlers, message, sender),
     adapt,
   };
-}
+};

@@ -1,4 +1,5 @@
-import { loadTable, type StoredGate } from '../../data/storage.ts';
+import type { StoredGate } from '../../data/first-look.ts';
+import { loadTable } from '../../data/storage.ts';
 import {
   deserialise,
   BlockReader,
@@ -18,14 +19,14 @@ export class Spotter {
   /** Events that are marked only where the reader asks, and those that one source alone speaks of. */
   onRequest: readonly string[] = [];
   singleSource: readonly string[] = [];
-  readonly #corpus: string;
+  readonly corpus: string;
   readonly #gate: Gate;
   #mayHold = false;
   #table: Table | null = null;
   #readings = new WeakMap<TextBlock, Reading>();
 
   constructor({ corpus, gate }: StoredGate) {
-    this.#corpus = corpus;
+    this.corpus = corpus;
     this.#gate = gate;
   }
 
@@ -61,8 +62,8 @@ export class Spotter {
   /** Brings in the table, the first time. @throws {TableError} where it is missing or damaged */
   async load(): Promise<void> {
     if (this.#table !== null) return;
-    const stored = await loadTable(this.#corpus);
-    if (stored === null) throw new TableError(`there is no table of ${this.#corpus}`);
+    const stored = await loadTable(this.corpus);
+    if (stored === null) throw new TableError(`there is no table of ${this.corpus}`);
     ({ onRequest: this.onRequest, singleSource: this.singleSource } = stored);
     this.#table = deserialise(stored.table);
   }

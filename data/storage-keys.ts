@@ -1,0 +1,20 @@
+/*
+ * The keys of the browser's small storage. A page reads from there without waking the worker: what the
+ * reader set, the gates that turn away pages with nothing to find, and the tables of patterns.
+ */
+export const SETTINGS = 'settings';
+export const GATES = 'gates';
+/** Whether the first page was shown. */
+export const WELCOMED = 'welcomed';
+/** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
+export const TABLE = 'table/';
+/** In the storage of the browser's session: in memory alone, and gone when the browser closes. */
+export const LAST_SEARCH = 'lastSearch';
+/** Before a page's address: the passages of accounts that were taken from it. */
+export const PASSAGES = 'passages/';
+/** By corpus, the addresses of the pages that it has passages from. */
+export const PASSAGE_PAGES = 'passagePages';
+/** The accounts whose passages were not found again on their page. */
+export const LOST = 'lostPassages';
+/** Before its id, in the session's storage: an account that the reader has begun. */
+export const DRAFT = 'draft/';

@@ -1,0 +1,48 @@
+import type { StoredGate } from '../../data/first-look.ts';
+import { send, type Sender } from '../../wire.ts';
+import type { PageReport } from '../../messages.ts';
+import type { Glance } from './glance.ts';
+
+/** What runs in a frame for as long as the reader wants it there. */
+export interface Session {
+  state: () => PageReport['state'];
+  /** Answers what pages are asked. @throws where the message is none that it answers */
+  answer: (message: unknown, sender: Sender) => Promise<unknown>;
+  /**
+   * Takes up changed settings; marks and cards that they do not concern stay as they are.
+   * @returns whether the session goes on; if not, another is to be begun
+   */
+  adapt: () => Promise<boolean>;
+}
+
+/** What the marker begins with. */
+export interface Beginning {
+  /** What the last look has told. */
+  seen: Glance;
+  /** Of all corpora, in the order in which they have their say. */
+  gates: readonly StoredGate[];
+  /** Whether accounts were taken from this page. */
+  hasPassages: boolean;
+}
+
+/**
+ * Finds, paints and serves the mentions of a page, until the signal aborts.
+ * @param isGone whether the extension is; if so, it aborts the signal
+ */
+export type Marker = (
+  beginning: Beginning,
+  signal: AbortSignal,
+  isGone: () => boolean,
+) => Promise<Session>;
+
+declare global {
+  // The door between two scripts of our own isolated world; the page's world has no such name.
+  var parallaxMarker: Marker | undefined;
+}
+
+/** The marker, fetched where a page may hold a mention: most pages never need its code. */
+export async function lateMarker(): Promise<Marker> {
+  if (globalThis.parallaxMarker === undefined) await send('load-marker', {});
+  if (globalThis.parallaxMarker === undefined) throw new Error('its script brought no marker');
+  return globalThis.parallaxMarker;
+}

@@ -1,0 +1,56 @@
+import { loadFirstLook } from '../../data/first-look.ts';
+import { siteIsOff } from '../../data/settings/sites.ts';
+import type { PageReport } from '../../messages.ts';
+import { GateError } from '../../mentions/index.ts';
+import { addressesOf } from './addresses.ts';
+import { Changes } from './changes.ts';
+import { glance } from './glance.ts';
+import { answerWithoutMarks, idle } from './idle.ts';
+import { lateMarker, type Session } from './late-marker.ts';
+
+/**
+ * Looks whether a page may hold a mention, and again whenever it changes, until the signal aborts; from
+ * then on the marker serves it. A page with nothing to find costs these looks: no message, no code, and
+ * no listener but those for its changes.
+ * @param isGone whether the extension is; if so, it aborts the signal
+ * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
+ */
+export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
+  const { settings, gates, hasPassages } = await loadFirstLook(addressesOf(document));
+  if (!settings.enabled) return idle(() => 'off');
+  if (siteIsOff(settings, location.hostname)) return idle(() => 'site-off');
+  if (gates === null) throw new GateError('there is no gate');
+  signal.throwIfAborted();
+
+  let state: PageReport['state'] = 'nothing';
+  let session: Session | null = null;
+  const looking = new AbortController();
+  const changes = new Changes(
+    { changed: () => true, read: () => look(gates) },
+    AbortSignal.any([signal, looking.signal]),
+  );
+
+  async function look(open: NonNullable<typeof gates>): Promise<number> {
+    if (isGone()) return 0;
+    const from = performance.now();
+    const seen = glance(open, settings.pages);
+    const spent = performance.now() - from;
+    const isRead = settings.pages === 'every' || seen.isArticle;
+    state = isRead ? 'nothing' : 'not-an-article';
+    if (!hasPassages && seen.mayHold?.length === 0) return spent;
+    const mark = await lateMarker();
+    signal.throwIfAborted();
+    session = await mark({ seen, gates: open, hasPassages }, signal, isGone);
+    looking.abort();
+    return spent;
+  }
+
+  window.addEventListener('focus', isGone, { signal });
+  await changes.begin();
+  return {
+    state: () => session?.state() ?? state,
+    answer: (message, sender) =>
+      session?.answer(message, sender) ?? answerWithoutMarks(state, message),
+    adapt: () => session?.adapt() ?? Promise.resolve(false),
+  };
+}

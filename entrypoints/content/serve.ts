@@ -1,0 +1,71 @@
+import { onStorageChange } from '../../data/first-look.ts';
+import { listen, send, type Sender } from '../../wire.ts';
+import { idle } from './idle.ts';
+import type { Session } from './late-marker.ts';
+import { lookOut } from './look-out.ts';
+import { todoOf } from './page-message.ts';
+import { createStatus } from './status.ts';
+
+/** What stands in the place of a session that the reader has paused. */
+const PAUSED = idle(() => 'paused');
+
+/** Errors that say that what the background keeps for pages is missing or damaged. */
+const DAMAGED = new Set(['GateError', 'TableError']);
+
+/** Serves a page, or a frame of one, from now on, for as long as the extension is there. */
+export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: boolean }): void {
+  let running = new AbortController();
+  let session: Promise<Session>;
+  let repaired = false;
+  const tell = createStatus();
+  const tellState = ({ state }: Session) => tell({ state: state() });
+
+  function begin(): void {
+    running.abort();
+    if (ctx.isInvalid) return;
+    running = new AbortController();
+    const signal = AbortSignal.any([running.signal, ctx.signal]);
+    session = lookOut(signal, () => ctx.isInvalid);
+    session.then(tellState, (failure: unknown) => {
+      if (!signal.aborted) repair(failure);
+    });
+  }
+
+  /** Has the tables made anew, once; their change in storage then begins again. */
+  function repair(failure: unknown): void {
+    // By name: the marker's script has error classes of its own.
+    const damaged = failure instanceof Error && DAMAGED.has(failure.name);
+    console.warn('Parallax could not read this page:', failure);
+    if (!damaged || repaired) return;
+    repaired = true;
+    send('tables', { damaged: true }).catch(console.warn);
+  }
+
+  /** Nothing runs in a paused page; what was marked is unmarked. */
+  function pause(): void {
+    running.abort();
+    session = Promise.resolve(PAUSED);
+    tellState(PAUSED);
+  }
+
+  async function answer(message: unknown, sender: Sender): Promise<unknown> {
+    const present = await session;
+    const todo = todoOf(message);
+    if (todo === null) return present.answer(message, sender);
+    // A frame follows the page around it, which was paused or is no more.
+    if (todo === 'pause') (present.state() === 'paused' ? begin : pause)();
+    else if (window !== top) begin();
+    return true;
+  }
+
+  /** Settings are taken up where they are; new tables are another beginning. */
+  async function follow(what: 'settings' | 'tables'): Promise<void> {
+    const { state, adapt } = await session;
+    if (state() === 'paused' || (what === 'settings' && (await adapt()))) return;
+    begin();
+  }
+
+  begin();
+  listen(answer, ctx.signal);
+  onStorageChange((what) => void follow(what).catch(begin), ctx.signal);
+}
