@@ -9,6 +9,14 @@ const inProject = (path: string): string => fileURLToPath(new URL(path, import.m
 /** Told apart by file name: *.test.ts in Node, *.browser.test.ts in a real browser, e2e/ on the built add-on. */
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['{components,data,entrypoints,mentions,scripts/lib}/**/*.{ts,tsx}', 'messages.ts'],
+      exclude: ['**/*.test.*', '**/fixtures/**', 'scripts/lib/{browser,test}/**'],
+      reporter: ['json-summary', 'html'],
+      reportOnFailure: true,
+      reportsDirectory: 'artifacts/coverage',
+    },
     projects: [
       {
         plugins: [WxtVitest()],

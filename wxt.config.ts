@@ -5,12 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { assembleCorpus } from './scripts/lib/assemble-corpus.ts';
-
-/**
- * Chrome 140 and Firefox 150 are the first to find our own highlights under a point and to place a
- * popover by CSS anchors; see docs/adr/0002-browsers.md.
- */
-const MINIMUM = { chrome: '140', firefox: '150.0' };
+import { MINIMUM } from './scripts/lib/browser/minimum.ts';
 
 /** Resolves WXT's `browser` to the browser's own API instead of the polyfill around it. */
 const NATIVE_BROWSER: Plugin = {

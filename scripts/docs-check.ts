@@ -26,6 +26,8 @@ const ELSEWHERE = new Map([
   ['npm ci && npm test', 'continuous integration is this'],
   ['npm test', 'continuous integration is this'],
   ['npm run docs:check', 'it is this'],
+  ['npm run zip:check', 'a step of its own in continuous integration'],
+  ['npm run coverage', 'a step of its own in continuous integration'],
 ]);
 
 /** Commands that take a quarter of an hour or more: run with --long. */

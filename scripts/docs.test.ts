@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { MINIMUM } from './lib/browser/minimum.ts';
 import { commandsIn } from './lib/commands-in.ts';
 
 /*
@@ -58,3 +59,13 @@ test.each(DOCUMENTS)('every script that %s names is one', (document) => {
   );
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
+
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/adr/0002-browsers.md'])(
+  '%s names the oldest browsers that the manifest does',
+  (document) => {
+    const text = readFileSync(document, 'utf8');
+    const named = (pattern: RegExp) => pattern.exec(text)?.[1];
+    expect(named(/Chrom(?:ium|e) \(?(\d+)/)).toBe(MINIMUM.chrome);
+    expect(named(/Firefox \(?(\d+)/)).toBe(`${parseInt(MINIMUM.firefox)}`);
+  },
+);

