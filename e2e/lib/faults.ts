@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
-import { makeAccount, makeEvent } from '../../scripts/lib/test/entities.ts';
+import { makeAccount, makeEvent, makeSource } from '../../scripts/lib/test/entities.ts';
 
 /** So many that writing them takes long enough to be hit in the middle. */
 export const EVENTS = 600;
@@ -23,6 +23,49 @@ export function writeVersion(dir: string, version: string): string {
   writeFileSync(file, JSON.stringify(corpus));
   return file;
 }
+
+/** The reader's own corpus of the test, its one account, and what that tells at first. */
+export const OWN = 'own-struck';
+export const OWN_ACCOUNT = 'told';
+export const FIRST_TOLD = 'first';
+
+const said = (told: string) => ({ fr: `v${told}`, en: `v${told}` });
+
+/** A backup that holds that corpus. */
+export function writeOwn(dir: string): string {
+  const address = 'https://example.org/a';
+  const passage = { type: 'web', address, exact: 'the boat', prefix: '', suffix: '' } as const;
+  const corpus = makeCorpus({
+    id: OWN,
+    actors: [],
+    sources: [makeSource('report', { address })],
+    events: [makeEvent('boat')],
+    accounts: [
+      makeAccount(OWN_ACCOUNT, {
+        event: 'boat',
+        question: 'why',
+        position: 'yes',
+        statement: said(FIRST_TOLD),
+        evidence: [{ ...passage, language: 'en' }],
+      }),
+    ],
+  });
+  const held = { origin: { kind: 'own' }, on: true, corpus };
+  const made = new Date().toISOString();
+  const backup = { format: 'parallax-backup-1', made, settings: {}, corpora: [held] };
+  const file = join(dir, 'own.json');
+  writeFileSync(file, JSON.stringify(backup));
+  return file;
+}
+
+/** What the account of the reader's own corpus tells, null where it is not there. */
+export const ownTells = ({ told }: Found): string | null => told.find((one) => one !== '') ?? null;
+
+/** Whether the reader's own corpus is there with all that belongs to it, or not at all. */
+export const isWholeOwn = ({ version, events, accounts, hasWords }: Found): boolean =>
+  version === null
+    ? events === 0 && accounts === 0 && !hasWords
+    : events === 1 && accounts === 1 && hasWords;
 
 /** What is stored of one corpus: its version, how many of each, and which versions its records tell. */
 export interface Found {
