@@ -18,3 +18,6 @@ export const PASSAGE_PAGES = 'passagePages';
 export const LOST = 'lostPassages';
 /** Before its id, in the session's storage: an account that the reader has begun. */
 export const DRAFT = 'draft/';
+/** In the session's storage: corpora that the browser keeps nowhere else, and another text after each change. */
+export const HELD = 'held';
+export const HELD_STAMP = 'heldStamp';

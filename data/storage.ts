@@ -9,6 +9,8 @@ import { changeStored, readSettings, readStored, type ReadStored } from './setti
 import {
   DRAFT,
   GATES,
+  HELD,
+  HELD_STAMP,
   LAST_SEARCH,
   LOST,
   PASSAGE_PAGES,
@@ -247,4 +249,19 @@ export async function saveDraft(id: string, draft: unknown): Promise<void> {
 
 export async function dropDraft(id: string): Promise<void> {
   await browser.storage.session.remove(DRAFT + id);
+}
+
+/** Another text after every change of what is held in memory; empty where nothing is. */
+export async function heldStamp(): Promise<string> {
+  const stored = (await browser.storage.session.get(HELD_STAMP))[HELD_STAMP];
+  return typeof stored === 'string' ? stored : '';
+}
+
+/** The corpora that are held in memory until the browser closes (data/library/held.ts); not yet checked. */
+export async function loadHeld(): Promise<unknown> {
+  return (await browser.storage.session.get(HELD))[HELD];
+}
+
+export async function saveHeld(held: readonly unknown[]): Promise<void> {
+  await browser.storage.session.set({ [HELD]: held, [HELD_STAMP]: crypto.randomUUID() });
 }

@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeCorpus } from '../scripts/lib/test/corpus.ts';
 import { makeAccount, makeEvent, makeSource } from '../scripts/lib/test/entities.ts';
+import { FILE, libraryOf, strangerCorpus } from '../scripts/lib/test/library.ts';
+import { openDatabase } from './library/database.ts';
 import type { Genre } from './schema/source.ts';
-import { singleSourceEvents, singleVoiceEvents } from './tables.ts';
+import { loadStamps } from './storage.ts';
+import { refreshTables, singleSourceEvents, singleVoiceEvents } from './tables.ts';
 
 function corpusOf(genres: Genre[]) {
   return makeCorpus({
@@ -33,4 +39,19 @@ test.each<[Genre[], boolean]>([
   [[], false],
 ])('an event told by %j has one source alone: %s', (genres, single) => {
   expect(singleSourceEvents(corpusOf(genres))).toEqual(single ? ['lake-summit'] : []);
+});
+
+test('a corpus whose words are damaged is left out, and the tables of the others are made', async () => {
+  fakeBrowser.reset();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { library } = libraryOf();
+  await library.install(strangerCorpus('second'), FILE);
+  await library.install(strangerCorpus('third'), FILE);
+  const database = await openDatabase(() => undefined);
+  await database.delete('words', 'second');
+  database.close();
+  await refreshTables(library);
+  expect([...(await loadStamps()).keys()]).toEqual(['test', 'third']);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('"second"'), expect.anything());
+  await deleteDB('parallax');
 });

@@ -61,8 +61,8 @@ function makeTables(corpus: Corpus, name: Naming): Omit<PageTables, 'corpus' | '
 
 /**
  * Brings what pages read up to date with the library: one table for each corpus that is switched on,
- * compiled anew where the corpus has changed. A corpus that the engine refuses is left out; the others
- * are not touched by it.
+ * compiled anew where the corpus has changed. A corpus that the engine refuses, or whose words are
+ * damaged, is left out; the others are not touched by it.
  * @param anew compiles all, whatever the stamps say
  */
 export async function refreshTables(library: Library, anew = false): Promise<void> {
@@ -73,14 +73,14 @@ export async function refreshTables(library: Library, anew = false): Promise<voi
     const passages = new Map<string, Map<string, Passage[]>>();
     for (const { id, stamp, origin } of wanted) {
       if (stamps.get(id) === stamp) continue;
-      const corpus = await library.document(id);
-      if (corpus === null) continue;
-      const name = namingOf(origin.kind === 'bundled' ? null : id);
-      passages.set(id, passagesOf(corpus, name));
       try {
+        const corpus = await library.document(id);
+        if (corpus === null) continue;
+        const name = namingOf(origin.kind === 'bundled' ? null : id);
+        passages.set(id, passagesOf(corpus, name));
         changed.push({ corpus: id, stamp, ...makeTables(corpus, name) });
       } catch (error) {
-        console.error(`The patterns of "${id}" were not compiled:`, error);
+        console.error(`The tables of "${id}" were not made:`, error);
       }
     }
     const ids = wanted.map(({ id }) => id);

@@ -21,16 +21,23 @@ export interface Watch {
   progress?: ((done: number, all: number) => void) | undefined;
 }
 
+/** What is kept of a corpus beside what it holds. @param since see data/schema/installed.ts */
+export function recordOf({ corpus, origin, stamp, on }: Standing, since: number): Installed {
+  const { sources, actors, events, accounts, lexicons, mentions, version, ...about } = corpus;
+  return { id: corpus.id, version, stamp, origin, on, since, removed: null, about };
+}
+
 /** Between two calls of `progress`, in records. */
 const STRIDE = 200;
 
 /** Each request is awaited: one that is refused leaves none behind it under way. */
 async function write(
   transaction: Transaction,
-  { corpus, origin, stamp, on }: Standing,
+  standing: Standing,
   wrote: () => void,
 ): Promise<void> {
-  const { sources, actors, events, accounts, lexicons, mentions, version, ...about } = corpus;
+  const { corpus } = standing;
+  const { sources, actors, events, accounts, lexicons, mentions } = corpus;
   const before = await transaction.objectStore('corpora').get(corpus.id);
   for (const name of ENTITIES) await transaction.objectStore(name).delete(ownRange(corpus.id));
   const own = { corpus: corpus.id };
@@ -53,17 +60,8 @@ async function write(
     wrote();
   }
   await transaction.objectStore('words').put({ ...own, lexicons, mentions });
-  const record: Installed = {
-    id: corpus.id,
-    version,
-    stamp,
-    origin,
-    on,
-    since: typeof before?.['since'] === 'number' ? before['since'] : Date.now(),
-    removed: null,
-    about,
-  };
-  await transaction.objectStore('corpora').put({ ...record });
+  const since = typeof before?.['since'] === 'number' ? before['since'] : Date.now();
+  await transaction.objectStore('corpora').put({ ...recordOf(standing, since) });
 }
 
 const recordsOf = ({ corpus }: Standing): number =>

@@ -2,22 +2,24 @@ import * as v from 'valibot';
 import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
 import { installed, type Installed } from '../schema/installed.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
-import { install } from './install.ts';
-import { memoryRecords } from './memory.ts';
+import { discard, install } from './install.ts';
+import { HeldCorpora } from './held.ts';
+import { besideHeld, memoryStore } from './memory.ts';
 import { putBack } from './put-back.ts';
 import { databaseRecords, type Records } from './records.ts';
 import { forgetRescued, rescue } from './rescue.ts';
 import { shared } from './shared.ts';
 import { DamagedBundle } from './shelf.ts';
+import { databaseStore, type Store } from './store.ts';
 
 /**
- * How the library is kept: in the browser's database; or, with the bundled corpus alone, in memory,
- * since a later version of the extension has left its database here (`newer`), or since the browser
- * has no room for it or keeps none (`memory`).
+ * How the library is kept: in the browser's database; or in memory, until the browser closes, since it
+ * has no room for a database or keeps none (`memory`), as in a private window; or, with the bundled
+ * corpus alone, since a later version of the extension has left its database here (`newer`).
  */
 export type Keeping = 'kept' | 'newer' | 'memory';
 
-/** The library is in memory, where nothing can be added to it. */
+/** The library of a later version is here: nothing is added that it would not have. */
 export class NotKept extends Error {
   override name = 'NotKept';
 }
@@ -54,7 +56,8 @@ export class Keeper {
   keeping: Keeping = 'kept';
   readonly #fetchBundle: () => Promise<unknown>;
   #opening: Promise<Database> | null = null;
-  #memory: Promise<Records> | null = null;
+  #memory: Promise<Store> | null = null;
+  readonly #held = new HeldCorpora();
 
   constructor(fetchBundle: () => Promise<unknown>) {
     this.#fetchBundle = fetchBundle;
@@ -64,19 +67,18 @@ export class Keeper {
   readonly update = shared(() => this.#installBundle(false));
 
   /** What is stored, the bundled corpus in it. */
-  async records(): Promise<Records> {
+  async store(): Promise<Store> {
     if (this.#memory !== null) return this.#memory;
-    const records = databaseRecords(await this.#open());
-    const there = await readInstalled(records);
+    const there = await readInstalled(databaseRecords(await this.#open()));
     if (!there.some(({ origin }) => origin.kind === 'bundled')) await this.update();
-    return databaseRecords(await this.#open());
+    return besideHeld(databaseStore(await this.#open()), this.#held);
   }
 
-  /** The database, to write to. @throws {NotKept} where the library is in memory */
-  async database(): Promise<Database> {
-    await this.records().catch((error: unknown) => this.mend(error));
-    if (this.#memory !== null) throw new NotKept(this.keeping);
-    return this.#open();
+  /** The same, to be changed. @throws {NotKept} where the library of a later version is here */
+  async writable(): Promise<Store> {
+    await this.store().catch((error: unknown) => this.mend(error));
+    if (this.keeping === 'newer') throw new NotKept(this.keeping);
+    return this.store();
   }
 
   /**
@@ -107,7 +109,7 @@ export class Keeper {
   async #remember(keeping: Keeping): Promise<void> {
     await this.#close();
     this.keeping = keeping;
-    this.#memory = this.#bundle().then(memoryRecords);
+    this.#memory = this.#bundle().then((bundle) => memoryStore(this.#held, bundle));
     await this.#memory;
   }
 
@@ -115,7 +117,7 @@ export class Keeper {
   readonly #reopen = shared(async () => {
     await this.#close();
     try {
-      await this.records();
+      await this.store();
     } catch (error) {
       if (error instanceof BundleError) throw error;
       if (isNamed(error, 'VersionError')) return this.#remember('newer');
@@ -149,9 +151,14 @@ export class Keeper {
     const database = await this.#open();
     const there = await readInstalled(databaseRecords(database));
     const before = there.find(({ id }) => id === bundle.id);
-    if (!evenIfThere && before?.stamp === bundle.version) return;
     const { version: stamp } = bundle;
-    const on = before?.on ?? true;
-    await install(database, [{ corpus: bundle, origin: { kind: 'bundled' }, stamp, on }]);
+    if (evenIfThere || before?.stamp !== stamp) {
+      const on = before?.on ?? true;
+      await install(database, [{ corpus: bundle, origin: { kind: 'bundled' }, stamp, on }]);
+    }
+    // What an earlier version of the extension brought under another id.
+    const old = there.filter(({ id, origin }) => origin.kind === 'bundled' && id !== bundle.id);
+    const gone = old.map(({ id }) => id);
+    if (gone.length > 0) await discard(database, gone);
   }
 }

@@ -1,12 +1,11 @@
-import * as v from 'valibot';
 import type { Lexicon } from '../../mentions/index.ts';
 import type { Account } from '../schema/account.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import type { Event } from '../schema/event.ts';
-import { installed, type Installed, type Origin } from '../schema/installed.ts';
+import type { Installed, Origin } from '../schema/installed.ts';
 import type { Source } from '../schema/source.ts';
-import { discard, inOneGo, install, type Watch } from './install.ts';
+import type { Watch } from './install.ts';
 import { placeOf, spaceOf, type Space } from './keys.ts';
 import { Keeper, readInstalled, type Keeping } from './keeper.ts';
 import type { Records } from './records.ts';
@@ -112,7 +111,7 @@ export class Library {
       }
       return { corpus, origin, stamp: crypto.randomUUID(), on: on ?? before?.on ?? true };
     });
-    await install(await this.#keeper.database(), standings, watch);
+    await (await this.#keeper.writable()).install(standings, watch);
   }
 
   /** Switches a corpus on or off; it stays where it is. */
@@ -143,18 +142,11 @@ export class Library {
     const gone = (await this.corpora()).filter(
       ({ removed }) => removed !== null && removed <= before,
     );
-    if (gone.length > 0)
-      await discard(
-        await this.#keeper.database(),
-        gone.map(({ id }) => id),
-      );
+    if (gone.length > 0) await (await this.#keeper.writable()).discard(gone.map(({ id }) => id));
   }
 
   async #change(corpus: string, change: (record: Installed) => Installed): Promise<void> {
-    await inOneGo(await this.#keeper.database(), async (transaction) => {
-      const store = transaction.objectStore('corpora');
-      await store.put({ ...change(v.parse(installed, await store.get(corpus))) });
-    });
+    await (await this.#keeper.writable()).change(corpus, change);
   }
 
   /** What the corpus says of itself that a key belongs to; the bundled one where no key is given. */
@@ -252,7 +244,7 @@ export class Library {
   }
 
   async #shelves(): Promise<Shelves> {
-    const records = await this.#keeper.records();
+    const records = await this.#keeper.store();
     const there = await readInstalled(records);
     const on = there.filter((corpus) => corpus.on && corpus.removed === null);
     return { records, on: on.map((corpus) => new Shelf(records, corpus)) };

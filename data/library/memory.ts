@@ -1,38 +1,116 @@
 import type { Corpus } from '../schema/corpus.ts';
-import type { Installed } from '../schema/installed.ts';
+import type { HeldCorpora, Held } from './held.ts';
+import { recordOf } from './install.ts';
 import type { Records } from './records.ts';
+import type { Store } from './store.ts';
+
+/** Corpora that are in memory, as records. @param read gives them as they are at that moment */
+function memoryRecords(read: () => Promise<readonly Held[]>): Records {
+  const whole = async (id: string): Promise<Corpus | undefined> =>
+    (await read()).find(({ installed }) => installed.id === id)?.corpus;
+  return {
+    corpora: async () => (await read()).map(({ installed }) => installed),
+    async words(id) {
+      const corpus = await whole(id);
+      return corpus && { lexicons: corpus.lexicons, mentions: corpus.mentions };
+    },
+    async entity(store, of, id) {
+      const list: readonly { id: string }[] = (await whole(of))?.[store] ?? [];
+      return list.find((at) => at.id === id);
+    },
+    entities: async (store, of) => [...((await whole(of))?.[store] ?? [])],
+    count: async (store, of) => (await whole(of))?.[store].length ?? 0,
+    eventsOfActor: async (of, id) =>
+      (await whole(of))?.events.filter(({ actors }) => actors.includes(id)) ?? [],
+    accountsBy: async (what, of, id) =>
+      (await whole(of))?.accounts.filter((account) => account[what] === id) ?? [],
+    claimsOf: async (reference) =>
+      (await read()).flatMap(({ corpus }) =>
+        corpus.events
+          .filter(({ sameAs = [] }) => sameAs.includes(reference))
+          .map(({ id }) => ({ corpus: corpus.id, id })),
+      ),
+  };
+}
 
 /**
- * A library of one corpus in memory, for a browser that keeps nothing: what comes with the extension
- * works there as anywhere, for as long as the page or the worker lives.
+ * A library in memory, for a browser that keeps nothing: it has the bundled corpus, and what the reader
+ * brings in until the browser closes.
+ * @param bundle null where the bundled corpus is elsewhere
  */
-export function memoryRecords(corpus: Corpus): Records {
-  const { sources, actors, events, accounts, lexicons, mentions, version, ...about } = corpus;
-  const held = { sources, actors, events, accounts };
-  const installed: Installed = {
-    id: corpus.id,
-    version,
-    stamp: version,
-    origin: { kind: 'bundled' },
-    on: true,
-    since: 0,
-    removed: null,
-    about,
+export function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
+  const bundled = bundle && {
+    corpus: bundle,
+    installed: recordOf(
+      { corpus: bundle, origin: { kind: 'bundled' }, stamp: bundle.version, on: true },
+      0,
+    ),
   };
-  const only = <T>(id: string, list: readonly T[]): T[] => (id === corpus.id ? [...list] : []);
+  async function read(): Promise<readonly Held[]> {
+    const own: Held[] = [];
+    let first = bundled;
+    for (const { installed, corpus } of await held.read()) {
+      if (corpus !== null) own.push({ installed, corpus });
+      else if (first?.installed.id === installed.id) {
+        first = { ...first, installed: { ...first.installed, on: installed.on } };
+      }
+    }
+    return first === null ? own : [first, ...own];
+  }
   return {
-    corpora: async () => [installed],
-    words: async (id) => (id === corpus.id ? { lexicons, mentions } : undefined),
-    entity: async (store, of, id) =>
-      only<{ id: string }>(of, held[store]).find((at) => at.id === id),
-    entities: async (store, of) => only<unknown>(of, held[store]),
-    count: async (store, of) => only<unknown>(of, held[store]).length,
-    eventsOfActor: async (of, id) => only(of, events).filter((event) => event.actors.includes(id)),
-    accountsBy: async (what, of, id) =>
-      only(of, accounts).filter((account) => account[what] === id),
-    claimsOf: async (reference) =>
-      events
-        .filter(({ sameAs = [] }) => sameAs.includes(reference))
-        .map(({ id }) => ({ corpus: corpus.id, id })),
+    ...memoryRecords(read),
+    async install(standings, { signal, progress } = {}) {
+      const ids = standings.map(({ corpus }) => corpus.id);
+      await held.change((before) => {
+        signal?.throwIfAborted();
+        const made = standings.map((standing) => {
+          const there = before.find(({ installed }) => installed.id === standing.corpus.id);
+          const since = there?.installed.since ?? Date.now();
+          return { installed: recordOf(standing, since), corpus: standing.corpus };
+        });
+        return [...before.filter(({ installed }) => !ids.includes(installed.id)), ...made];
+      });
+      progress?.(1, 1);
+    },
+    async change(id, change) {
+      const there = (await read()).find(({ installed }) => installed.id === id);
+      if (there === undefined) throw new Error(`there is no corpus "${id}"`);
+      const isBundled = there.installed.origin.kind === 'bundled';
+      const corpus = isBundled ? null : there.corpus;
+      await held.change((before) => [
+        ...before.filter(({ installed }) => installed.id !== id),
+        { installed: change(there.installed), corpus },
+      ]);
+    },
+    discard: (ids) =>
+      held.change((before) => before.filter(({ installed }) => !ids.includes(installed.id))),
+  };
+}
+
+/** What the database keeps, and beside it what pages that had no database hold in memory. */
+export function besideHeld(kept: Store, held: HeldCorpora): Store {
+  const memory = memoryStore(held, null);
+  const of = async (corpus: string): Promise<Store> =>
+    (await memory.corpora()).length > 0 && (await memory.words(corpus)) !== undefined
+      ? memory
+      : kept;
+  return {
+    corpora: async () => [...(await kept.corpora()), ...(await memory.corpora())],
+    words: async (corpus) => (await of(corpus)).words(corpus),
+    entity: async (store, corpus, id) => (await of(corpus)).entity(store, corpus, id),
+    entities: async (store, corpus) => (await of(corpus)).entities(store, corpus),
+    count: async (store, corpus) => (await of(corpus)).count(store, corpus),
+    eventsOfActor: async (corpus, id) => (await of(corpus)).eventsOfActor(corpus, id),
+    accountsBy: async (what, corpus, id) => (await of(corpus)).accountsBy(what, corpus, id),
+    claimsOf: async (reference) => [
+      ...(await kept.claimsOf(reference)),
+      ...(await memory.claimsOf(reference)),
+    ],
+    install: kept.install,
+    change: async (corpus, change) => (await of(corpus)).change(corpus, change),
+    discard: async (corpora) => {
+      await memory.discard(corpora);
+      await kept.discard(corpora);
+    },
   };
 }

@@ -36,10 +36,14 @@ async function readStore(database: Awaited<ReturnType<typeof openDB>>, name: str
   }
 }
 
-/** Reads what can be read, in whatever version it is, and keeps it. @returns null where there is nothing */
+/**
+ * Reads what can be read, in whatever version it is, and keeps it.
+ * @returns null where there is nothing
+ * @throws where it cannot even be opened, so that nobody deletes what may be whole: a browser that keeps
+ * nothing in a private window, or a full disk, refuses a sound database too
+ */
 export async function rescue(): Promise<Rescued | null> {
-  const database = await openDB(NAME).catch(() => null);
-  if (database === null) return null;
+  const database = await openDB(NAME);
   try {
     const stores: Record<string, unknown[]> = {};
     for (const name of database.objectStoreNames) stores[name] = await readStore(database, name);

@@ -67,10 +67,11 @@ const webAddress = (told: string): string =>
   /^https?:\/\//.test(told) ? told.replace(/#.*$/s, '') : '';
 
 /** What the form starts with on a passage that the reader has just selected. */
-export function entryOfDraft({ passage, page, near, ...text }: Draft, language: string): Entry {
+export function entryOfDraft({ passage, page, near, ...about }: Draft, language: string): Entry {
   return {
     ...NOTHING,
-    ...text,
+    paragraphs: about.paragraphs,
+    sha256: about.sha256,
     event: near[0] ?? '',
     exact: oneLine(passage.exact),
     prefix: passage.prefix,

@@ -31,6 +31,7 @@ const ENTRY: Entry = {
       near: [],
       paragraphs: 9,
       sha256: '0'.repeat(64),
+      privately: false,
     },
     'en',
   ),

@@ -42,5 +42,11 @@ export const taken = v.strictObject({
 export type Taken = v.InferOutput<typeof taken>;
 
 /** What an account starts from. */
-export const draft = v.strictObject({ ...common, paragraphs: natural, sha256: v.string() });
+export const draft = v.strictObject({
+  ...common,
+  paragraphs: natural,
+  sha256: v.string(),
+  /** Whether it was selected in a private window. */
+  privately: v.boolean(),
+});
 export type Draft = v.InferOutput<typeof draft>;

@@ -54,7 +54,9 @@ async function byHand(stage: Stage): Promise<Page> {
       typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'answered') : null;
     if (typeof answered !== 'object' || answered === null) throw new Error(JSON.stringify(reply));
     const { text: _text, ...told } = Object.fromEntries(Object.entries(answered));
-    await chrome.storage.session.set({ 'draft/test': { ...told, sha256: '0'.repeat(64) } });
+    await chrome.storage.session.set({
+      'draft/test': { ...told, sha256: '0'.repeat(64), privately: false },
+    });
     return 'test';
   });
   await own.close();

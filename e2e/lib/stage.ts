@@ -26,6 +26,8 @@ interface StageOptions {
   downloads?: string;
   /** Made-up hosts under which the test's pages are reached too. */
   hosts?: readonly string[];
+  /** Firefox alone: as in “never remember history”. */
+  neverRemember?: boolean;
 }
 
 /** One browser with the built extension, behind a proxy that records what it asks for. */
@@ -60,6 +62,7 @@ async function installed(launched: Launched): Promise<void> {
 
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const { pages, language = 'en', bare = false, profile, hosts, downloads } = options;
+  const { neverRemember = false } = options;
   const extension = bare ? null : builtExtension(name);
   const proxy = await recordingProxy(hosts);
   const site = await serve('demo', pages);
@@ -68,6 +71,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     language,
     extension,
     proxy: proxy.address,
+    neverRemember,
     ...(profile === undefined ? {} : { profile }),
     ...(downloads === undefined ? {} : { downloads }),
   });

@@ -5,7 +5,7 @@ import type { Library } from '../../data/library/library.ts';
 import type { Change } from '../../data/own/keep.ts';
 import { dropDraft } from '../../data/storage.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { follow } from './follow.ts';
+import { askToPersist, follow } from '../corpora/follow.ts';
 import { MyAccounts } from './MyAccounts.tsx';
 import { useStart } from './use-start.ts';
 
@@ -31,6 +31,7 @@ export function AddPage({ library }: { library: Library }) {
 
   async function saved(change: Change): Promise<void> {
     if (start.kind === 'form' && start.draft !== null) await dropDraft(start.draft);
+    askToPersist();
     await follow();
     setLast(change);
     location.hash = '#/';

@@ -11,6 +11,8 @@ import { narrowed } from '../../data/own/selector.ts';
 import { oneLine } from '../../data/own/tidy.ts';
 import type { Question } from '../../data/schema/event.ts';
 import { cardLanguage } from '../../data/view/language.ts';
+import { Kept, useKeeping } from '../corpora/Kept.tsx';
+import { problemsOf } from '../corpora/problems.ts';
 import { AnswerPart } from './AnswerPart.tsx';
 import { EventPart } from './EventPart.tsx';
 import { Field } from './Field.tsx';
@@ -53,6 +55,7 @@ export function EntryForm({ library, start, onSaved }: Props) {
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const keeping = useKeeping(library);
   const set = (change: Partial<Entry>) => setEntry((before) => ({ ...before, ...change }));
 
   const place = placeOf(entry.event);
@@ -101,7 +104,7 @@ export function EntryForm({ library, start, onSaved }: Props) {
     setBusy(true);
     setRefused('');
     save()
-      .catch((error: unknown) => setRefused(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => setRefused(problemsOf(error).join(' ')))
       .finally(() => setBusy(false));
   }
 
@@ -109,6 +112,12 @@ export function EntryForm({ library, start, onSaved }: Props) {
   return (
     <form ref={form} onSubmit={submit} noValidate autocomplete="off">
       <h1>{i18n.t(account === null ? 'own.add' : 'own.edit')}</h1>
+      <Kept library={library} />
+      {start.privately && keeping === 'kept' && (
+        <p class="warned" data-testid="privately">
+          {i18n.t('own.privately')}
+        </p>
+      )}
       <p class="hint">{i18n.t('own.oneLanguage')}</p>
       <Field
         name="exact"

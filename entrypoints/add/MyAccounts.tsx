@@ -7,7 +7,9 @@ import type { Account } from '../../data/schema/account.ts';
 import type { Corpus } from '../../data/schema/corpus.ts';
 import { loadLost } from '../../data/storage.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import { follow } from './follow.ts';
+import { follow } from '../corpora/follow.ts';
+import { Kept } from '../corpora/Kept.tsx';
+import { problemsOf } from '../corpora/problems.ts';
 
 interface Props {
   library: Library;
@@ -76,7 +78,7 @@ export function MyAccounts({ library, last, onChange, notice }: Props) {
     };
   }, [library, last]);
 
-  const told = (error: unknown) => setSaid(error instanceof Error ? error.message : String(error));
+  const told = (error: unknown) => setSaid(problemsOf(error).join(' '));
   async function remove(account: string): Promise<void> {
     const change = await changeOwn(library, i18n.t('own.corpusTitle'), (corpus) =>
       withoutAccount(corpus, account),
@@ -95,6 +97,7 @@ export function MyAccounts({ library, last, onChange, notice }: Props) {
     <>
       <h1>{i18n.t('own.title')}</h1>
       <p class="hint">{i18n.t('own.lead')}</p>
+      <Kept library={library} />
       <p role="status">
         {last === null ? (
           said

@@ -19,6 +19,8 @@ export interface FormStart {
   /** The account that is edited; null for a new one. */
   account: string | null;
   draft: string | null;
+  /** Whether the passage was selected in a private window. */
+  privately: boolean;
   /** Keys of events that are proposed. */
   near: readonly string[];
   own: Corpus | null;
@@ -35,16 +37,17 @@ async function startOf(library: Library, hash: string): Promise<Start> {
     const account = own?.accounts.find((one) => one.id === id);
     const entry = own && account && entryOfAccount(own, account, cardLanguage());
     if (!entry) return { kind: 'list', notice: i18n.t('own.gone') };
-    return { ...form, entry, account: id, draft: null, near: [entry.event] };
+    return { ...form, entry, account: id, draft: null, privately: false, near: [entry.event] };
   }
   const read = v.safeParse(draftSchema, await loadDraft(id));
   if (!read.success) return { kind: 'list', notice: i18n.t('own.draftGone') };
   const known = new Set(events.map((event) => event.id));
   const near = read.output.near.filter((key) => known.has(key));
+  const { privately } = read.output;
   const entry = entryOfDraft({ ...read.output, near }, cardLanguage());
   const source = own && entry.address !== '' ? sourceAt(own, entry.address) : undefined;
   const filled = source === undefined ? entry : { ...entry, ...sourcePart(source) };
-  return { ...form, entry: filled, account: null, draft: id, near };
+  return { ...form, entry: filled, account: null, draft: id, privately, near };
 }
 
 /** What the address asks for, once it is read. */

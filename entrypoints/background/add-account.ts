@@ -13,6 +13,7 @@ interface Tab {
   id?: number | undefined;
   url?: string | undefined;
   title?: string | undefined;
+  incognito?: boolean | undefined;
 }
 
 /** What the browser itself tells, where no script of ours runs in the page. */
@@ -51,7 +52,11 @@ async function takenFrom(tab: Tab, selected: string): Promise<Taken> {
  */
 async function beginAccount(tab: Tab, selected: string): Promise<void> {
   const { text, ...told } = await takenFrom(tab, selected);
-  const draft: Draft = { ...told, sha256: await sha256(text) };
+  const draft: Draft = {
+    ...told,
+    sha256: await sha256(text),
+    privately: tab.incognito === true,
+  };
   const id = crypto.randomUUID();
   await saveDraft(id, draft);
   await browser.tabs.create({ url: `/add.html#/new/${id}` });

@@ -8,13 +8,14 @@ import { askToAsk, mayAsk } from '../../data/subscription/may-ask.ts';
 import { subscribe, update, type Subscribed } from '../../data/subscription/subscribe.ts';
 import { changeSettings, loadSettings } from '../../data/storage.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import { ask } from '../../messages.ts';
 import { readFile, readFolder } from './chosen.ts';
 import { CorpusItem } from './CorpusItem.tsx';
+import { askToPersist, follow } from './follow.ts';
 import { Install } from './Install.tsx';
 import { Subscribe } from './Subscribe.tsx';
 import { updateWords } from './update-words.ts';
-import { Backup, Kept, Rescued } from './Safety.tsx';
+import { Kept } from './Kept.tsx';
+import { Backup, Rescued } from './Safety.tsx';
 import { saveFile } from './save-file.ts';
 import { Told } from './Told.tsx';
 import { useCorpora } from './use-corpora.ts';
@@ -32,9 +33,7 @@ async function bringIn(library: Library, chosen: Chosen, watch: Watch): Promise<
   });
   const progress = (done: number, all: number) => watch.progress(HALF + (done / all) * HALF);
   await library.install(corpus, { kind: 'file', name: chosen.name }, { signal, progress });
-  // What a reader brought along should outlive a full disk. Firefox asks the reader and answers only
-  // then, or never: nothing waits for it.
-  navigator.storage.persist().catch(() => false);
+  askToPersist();
   return corpus.title[cardLanguage()];
 }
 
@@ -58,20 +57,20 @@ export function CorporaPage({ library }: { library: Library }) {
   const changes = useWork();
 
   /** What the library holds has changed: the list follows, and so do the tables that pages read. */
-  async function follow(): Promise<void> {
+  async function changed(): Promise<void> {
     await reload();
-    await ask('tables', { damaged: false });
+    await follow();
   }
   const change = (work: () => Promise<void>) =>
     changes.begin(async () => {
       await work();
-      await follow();
+      await changed();
       return '';
     });
   const install = (read: (signal: AbortSignal) => Promise<Chosen>) =>
     begin(async (watch) => {
       const title = await bringIn(library, await read(watch.signal), watch);
-      await follow();
+      await changed();
       return i18n.t('corpora.installed', [title]);
     });
   function subscribeTo(typed: string): void {
@@ -81,7 +80,7 @@ export function CorporaPage({ library }: { library: Library }) {
       await permitted;
       const watch = { signal, progress: (done: number, all: number) => progress(done / all) };
       const corpus = await subscribe(library, typed, mayAsk, watch);
-      await follow();
+      await changed();
       return i18n.t('corpora.subscribed', [corpus.title[cardLanguage()]]);
     });
   }
@@ -90,7 +89,7 @@ export function CorporaPage({ library }: { library: Library }) {
       const watch = { signal, progress: (done: number, all: number) => progress(done / all) };
       try {
         const brought = await update(library, corpus, mayAsk, cardLanguage(), watch);
-        if (brought.status === 'updated') await ask('tables', { damaged: false });
+        if (brought.status === 'updated') await follow();
         return updateWords(brought);
       } finally {
         await reload();
@@ -115,7 +114,7 @@ export function CorporaPage({ library }: { library: Library }) {
         watch,
       );
       await changeSettings(() => back.settings);
-      await follow();
+      await changed();
       return i18n.t('corpora.restored', back.corpora);
     });
 

@@ -1,28 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { Keeping } from '../../data/library/keeper.ts';
-import type { Library } from '../../data/library/library.ts';
 import { forgetRescued, rescued } from '../../data/library/rescue.ts';
 import { saveFile } from './save-file.ts';
-
-/** How what is here is kept, said only where it is not as one would expect. */
-export function Kept({ library }: { library: Library }) {
-  const [keeping, setKeeping] = useState<Keeping>('kept');
-  useEffect(() => {
-    library.keeping().then(setKeeping, (error: unknown) => console.error(error));
-  }, [library]);
-  const line = (() => {
-    if (keeping === 'newer') return i18n.t('corpora.newer');
-    if (keeping === 'memory') return i18n.t('corpora.memory');
-    return browser.extension.inIncognitoContext ? i18n.t('corpora.private') : null;
-  })();
-  return line === null ? null : (
-    <p class="warned" role="status" data-keeping={keeping}>
-      {line}
-    </p>
-  );
-}
 
 /** What was rescued from a damaged database and could not be put back: it waits to be saved. */
 export function Rescued() {

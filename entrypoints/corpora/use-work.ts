@@ -1,7 +1,5 @@
-import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { NotKept } from '../../data/library/keeper.ts';
-import { RefusedCorpus } from '../../data/check/read-corpus.ts';
+import { problemsOf } from './problems.ts';
 
 /** What became of the last thing that the reader asked for. */
 export type Outcome =
@@ -19,16 +17,6 @@ export interface Watch {
 
 /** Work that tells what it has done, in words. */
 export type Work = (watch: Watch) => Promise<string>;
-
-/** What went wrong, in lines. A full disk is told in words that a reader can do something with. */
-function problemsOf(error: unknown): readonly string[] {
-  if (error instanceof RefusedCorpus) return error.problems;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return [i18n.t('corpora.full')];
-  }
-  if (error instanceof NotKept) return [i18n.t('corpora.notKept')];
-  return [error instanceof Error ? error.message : String(error)];
-}
 
 /** One piece of long work at a time: the next one, and leaving the page, cancel the one before. */
 export function useWork(): { outcome: Outcome; begin: (work: Work) => void } {

@@ -20,6 +20,8 @@ interface LaunchOptions {
   profile?: string;
   /** Folder that files are saved to without asking. */
   downloads?: string;
+  /** Firefox alone: set to “never remember history”, with the extension allowed in private windows. */
+  neverRemember?: boolean;
 }
 
 export interface Launched {
@@ -77,8 +79,20 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
   };
 }
 
+/** Puppeteer has no word for it; the browser's own command has. */
+async function installPrivately(browser: Browser, extension: string): Promise<void> {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  if (typeof connection !== 'object' || connection === null) throw new Error('no connection');
+  const send: unknown = Reflect.get(connection, 'send');
+  if (typeof send !== 'function') throw new Error('nothing can be sent');
+  const extensionData = { type: 'path', path: resolve(extension) };
+  const asked = { extensionData, 'moz:allowPrivateBrowsing': true };
+  await Reflect.apply(send, connection, ['webExtension.install', asked]);
+}
+
 async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   const { headless, language = 'en', extension = null, proxy, profile, downloads } = options;
+  const { neverRemember = false } = options;
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -94,6 +108,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       'extensions.webextensions.remote': false,
       'intl.locale.requested': language,
       'browser.contentblocking.category': 'standard',
+      'browser.privatebrowsing.autostart': neverRemember,
       ...(downloads === undefined
         ? {}
         : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
@@ -109,7 +124,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
         : {}),
     },
   });
-  if (extension !== null) await browser.installExtension(resolve(extension));
+  if (extension !== null && neverRemember) await installPrivately(browser, extension);
+  else if (extension !== null) await browser.installExtension(resolve(extension));
   return {
     name: 'firefox',
     browser,
