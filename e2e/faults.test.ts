@@ -182,7 +182,7 @@ async function takeBlows(numbers: readonly number[]) {
     const how = HOW[n % HOW.length] ?? 'browser';
     if (work === 'edit' && before.own === null) {
       await bringOwn(running);
-      before = { ...before, own: FIRST_TOLD };
+      before = { struck: before.struck, own: FIRST_TOLD };
     }
     // A database as version 1 had it holds nothing of the reader's.
     const old: State = work === 'migration' ? NOTHING : before;

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { Corpus } from '../schema/corpus.ts';
-import type { Installed, Origin } from '../schema/installed.ts';
+import { installed, type Installed, type Origin } from '../schema/installed.ts';
 import { ownRange, type Database } from './database.ts';
 import { ENTITIES, STORES } from './stores.ts';
 
@@ -23,8 +24,9 @@ export interface Watch {
 
 /** What is kept of a corpus beside what it holds. @param since see data/schema/installed.ts */
 export function recordOf({ corpus, origin, stamp, on }: Standing, since: number): Installed {
-  const { sources, actors, events, accounts, lexicons, mentions, version, ...about } = corpus;
-  return { id: corpus.id, version, stamp, origin, on, since, removed: null, about };
+  const { id, version } = corpus;
+  const about = v.parse(installed.entries.about, corpus);
+  return { id, version, stamp, origin, on, since, removed: null, about };
 }
 
 /** Between two calls of `progress`, in records. */

@@ -47,20 +47,21 @@ export function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
     ),
   };
   async function read(): Promise<readonly Held[]> {
-    const own: Held[] = [];
-    let first = bundled;
-    for (const { installed, corpus } of await held.read()) {
-      if (corpus !== null) own.push({ installed, corpus });
-      else if (first?.installed.id === installed.id) {
-        first = { ...first, installed: { ...first.installed, on: installed.on } };
-      }
-    }
-    return first === null ? own : [first, ...own];
+    const all = await held.read();
+    const own = all.flatMap(({ installed, corpus }) =>
+      corpus === null ? [] : [{ installed, corpus }],
+    );
+    if (bundled === null) return own;
+    const changed = all.find(
+      ({ installed, corpus }) => corpus === null && installed.id === bundled.installed.id,
+    );
+    const on = changed?.installed.on ?? true;
+    return [{ ...bundled, installed: { ...bundled.installed, on } }, ...own];
   }
   return {
     ...memoryRecords(read),
     async install(standings, { signal, progress } = {}) {
-      const ids = standings.map(({ corpus }) => corpus.id);
+      const ids = new Set(standings.map(({ corpus }) => corpus.id));
       await held.change((before) => {
         signal?.throwIfAborted();
         const made = standings.map((standing) => {
@@ -68,7 +69,7 @@ export function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
           const since = there?.installed.since ?? Date.now();
           return { installed: recordOf(standing, since), corpus: standing.corpus };
         });
-        return [...before.filter(({ installed }) => !ids.includes(installed.id)), ...made];
+        return [...before.filter(({ installed }) => !ids.has(installed.id)), ...made];
       });
       progress?.(1, 1);
     },
