@@ -45,7 +45,7 @@ describe('an account', () => {
   test('of an undated text that shows what it was written after', () => {
     const source = { ...accountOf().source, published: null, notBefore: '2025-11-05' };
     expect(allWords(drawAccount({ source }), '.source-kind')).toEqual([
-      `${i18n.t('genre.report')}, ${i18n.t('card.after', ['5 Nov 2025'])}`,
+      `${i18n.t('genre.report')}, ${i18n.t('date.afterDay', ['5 Nov 2025'])}`,
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('an account', () => {
   test('tells when it was said and how the source labels it', () => {
     const account = drawAccount({ said: '2025-08', label: 'speculative' });
     expect(allWords(account, '.source-title')).toEqual([
-      `Title of report ${i18n.t('card.said', ['August 2025'])} speculative`,
+      `Title of report ${i18n.t('date.said', ['August 2025'])} speculative`,
     ]);
   });
 

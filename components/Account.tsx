@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { AccountView } from '../data/schema/card.ts';
-import { dateWords } from './dates.ts';
+import { datedWords } from './dates.ts';
 import { Evidence, type OnSearch } from './Evidence.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -32,7 +32,7 @@ export function Account({ account, language, onSearch }: Props) {
           </cite>{' '}
           {source.outlet !== null && <span>{source.outlet}</span>}{' '}
           {chain.length === 0 && <span>{i18n.t('card.ownWord')}</span>}{' '}
-          {said !== null && <span>{i18n.t('card.said', [dateWords(said)])}</span>}{' '}
+          {said !== null && <span>{datedWords('said', said)}</span>}{' '}
           {label !== null && <span lang={language}>{label}</span>}
         </p>
       </div>

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { AccountView, SourceView } from '../data/schema/card.ts';
-import { dateWords } from './dates.ts';
+import { datedWords, dateWords } from './dates.ts';
 
 /** When a source was published, in words: an undated one says what it was written after, if it shows that. */
 export function sourceDate({ published, notBefore }: SourceView): string {
   if (published !== null) return dateWords(published);
-  return notBefore === null ? i18n.t('card.undated') : i18n.t('card.after', [dateWords(notBefore)]);
+  return notBefore === null ? i18n.t('card.undated') : datedWords('after', notBefore);
 }
 
 /** Whether it must be said that a speaker is anonymous: some are called so already. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { AccountView, CardLanguage } from '../../data/schema/card.ts';
 import { Evidence, type OnSearch } from '../Evidence.tsx';
-import { dateWords } from '../dates.ts';
+import { datedWords } from '../dates.ts';
 import { publishedWords } from './source-words.ts';
 import { wayWords } from './ways.ts';
 import { hrefOf } from '../../data/view/dossier/address.ts';
@@ -19,7 +19,7 @@ export function AccountEntry({ account, language, onSearch }: Props) {
     `${i18n.t(`genre.${source.genre}`)}, ${publishedWords(source)}`,
     wayWords(chain),
     i18n.t(`certainty.${certainty}`),
-    said === null ? null : i18n.t('card.said', [dateWords(said)]),
+    said === null ? null : datedWords('said', said),
   ];
   return (
     <div class="entry" data-account={account.id}>

@@ -2,8 +2,7 @@ import { i18n } from '#i18n';
 import { isoDay, type Day, type Ticks } from '../../data/view/dossier/days.ts';
 import type { Moment } from '../../data/view/dossier/timeline.ts';
 import { interfaceLanguage } from '../../data/view/language.ts';
-import { dateWords } from '../dates.ts';
-import { notBeforeWords } from './source-words.ts';
+import { datedWords, dateWords } from '../dates.ts';
 
 /** What a line of the timeline is about: the event, who speaks through whom, or a text. */
 export function momentName({ name, through, speaks }: Moment): string {
@@ -14,9 +13,8 @@ export function momentName({ name, through, speaks }: Moment): string {
 /** When it was, in words; of what was said, that it was said. */
 export function momentWhen({ kind, when }: Moment): string {
   if (when === null) return i18n.t('dossier.unknownDate');
-  if (kind === 'undated') return notBeforeWords(when);
-  const words = dateWords(when);
-  return kind === 'said' ? i18n.t('card.said', [words]) : words;
+  if (kind === 'undated') return datedWords('notBefore', when);
+  return kind === 'said' ? datedWords('said', when) : dateWords(when);
 }
 
 /** The date of a tick, as short as it can be said. */

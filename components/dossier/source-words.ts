@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { Source } from '../../data/schema/source.ts';
-import { parseEdtf } from '../../data/edtf.ts';
-import { dateWords } from '../dates.ts';
+import { datedWords, dateWords } from '../dates.ts';
 
 /** What is known of when a text was published: an entity of the corpus, or what a card tells of it. */
 interface Dated {
@@ -9,20 +8,12 @@ interface Dated {
   notBefore: Source['notBefore'] | string;
 }
 
-/** The date that a text cannot be older than; French sets an article before a day, none before a month. */
-export function notBeforeWords(edtf: string): string {
-  const words: [string] = [dateWords(edtf)];
-  return parseEdtf(edtf).from?.precision === 'day'
-    ? i18n.t('dossier.notBeforeDay', words)
-    : i18n.t('dossier.notBefore', words);
-}
-
 /** When a text was published; of an undated one, what it shows of it. */
 export function publishedWords({ published, notBefore }: Dated): string {
   if (published !== null) return dateWords(published);
   if (notBefore === null) return i18n.t('card.undated');
   const earliest = typeof notBefore === 'string' ? notBefore : notBefore.date;
-  return `${i18n.t('card.undated')}, ${notBeforeWords(earliest)}`;
+  return `${i18n.t('card.undated')}, ${datedWords('notBefore', earliest)}`;
 }
 
 /** Who signs a source, what it is, where and when it came out, in a line. */

@@ -16,12 +16,17 @@ function flattened(words: object, prefix = ''): Map<string, string> {
   return found;
 }
 
-const WORDS = flattened(en);
+let words = flattened(en);
+
+/** Has the tests of a file read another language's words, as its file in `locales/` holds them. */
+export function speak(language: object): void {
+  words = flattened(language);
+}
 
 // The test fake holds no messages; these are the real ones, so that tests read what a reader reads.
 fakeBrowser.i18n.getMessage = (key, substitutions = []) => {
   const values = [substitutions].flat();
-  return (WORDS.get(key) ?? '').replaceAll(/\$(\d)/g, (_, n) =>
+  return (words.get(key) ?? '').replaceAll(/\$(\d)/g, (_, n) =>
     String(values[Number(n) - 1] ?? ''),
   );
 };
