@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { makeAccount, makeEvent, makeSource } from '../../scripts/lib/test/entities.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
@@ -11,6 +11,7 @@ beforeEach(async () => {
   database = await openDatabase(() => undefined);
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   database.close();
   await deleteDatabase();
 });
@@ -57,6 +58,40 @@ test('a record that cannot be stored leaves everything as it was', async () => {
   expect(await versionOf('test')).toBe('1');
   expect(await idsOf('sources')).toEqual(['column', 'older', 'report', 'silent']);
   expect(await idsOf('accounts')).toHaveLength(3);
+});
+
+test.each([0, 1, 5, 7])(
+  'where the room runs out after %i records, that is what is told, and everything is as it was',
+  async (written) => {
+    await put(makeCorpus());
+    const native = IDBObjectStore.prototype.put;
+    let left = written;
+    const full = new DOMException('no room', 'QuotaExceededError');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (left === 0) throw full;
+      left -= 1;
+      return Reflect.apply(native, this, given);
+    });
+    await expect(put(makeCorpus({ version: '2', events: [], accounts: [] }))).rejects.toBe(full);
+    expect(await versionOf('test')).toBe('1');
+    expect(await idsOf('events')).toEqual(['lake-summit', 'pamphlet']);
+    expect(await idsOf('accounts')).toHaveLength(3);
+  },
+);
+
+test('where the browser itself ends the transaction, its reason is told', async () => {
+  await put(makeCorpus());
+  const work = inOneGo(database, async (transaction) => {
+    await transaction.objectStore('corpora').delete('test');
+    // A record that is there already, as a request that the browser refuses late.
+    const record = { corpus: 'test', id: 'report', entity: null };
+    await transaction.objectStore('sources').add(record);
+  });
+  await expect(work).rejects.toThrow(expect.objectContaining({ name: 'ConstraintError' }));
+  expect(await versionOf('test')).toBe('1');
 });
 
 test('what is cancelled at any record leaves everything as it was', async () => {

@@ -87,9 +87,14 @@ export async function inOneGo(
     signal?.throwIfAborted();
   } catch (error) {
     // What is refused at once aborts nothing by itself: what went before it would be committed.
-    if (transaction.error === null) transaction.abort();
+    try {
+      transaction.abort();
+    } catch {
+      // The browser was first.
+    }
     await done;
-    throw error;
+    // A transaction that the browser has aborted knows why; its requests say only that it was.
+    throw transaction.error ?? error;
   }
   await transaction.done;
 }
