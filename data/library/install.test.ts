@@ -60,11 +60,10 @@ test('a record that cannot be stored leaves everything as it was', async () => {
   expect(await idsOf('accounts')).toHaveLength(3);
 });
 
-test.each([0, 1, 5, 7])(
+test.each([0, 1, 5, 6])(
   'where the room runs out after %i records, that is what is told, and everything is as it was',
   async (written) => {
     await put(makeCorpus());
-    const native = IDBObjectStore.prototype.put;
     let left = written;
     const full = new DOMException('no room', 'QuotaExceededError');
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
@@ -73,7 +72,7 @@ test.each([0, 1, 5, 7])(
     ) {
       if (left === 0) throw full;
       left -= 1;
-      return Reflect.apply(native, this, given);
+      return this.add(...given);
     });
     await expect(put(makeCorpus({ version: '2', events: [], accounts: [] }))).rejects.toBe(full);
     expect(await versionOf('test')).toBe('1');
