@@ -19,10 +19,10 @@ import { PARTS } from './parts.ts';
  */
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: 'demo' },
-    rounds: { type: 'string', default: '3' },
+    pages: { type: 'string' },
+    rounds: { type: 'string', default: '1' },
     only: { type: 'string' },
-    names: { type: 'string', default: '50,500,5000,50000' },
+    names: { type: 'string' },
     /** What takes long on each page is measured on so many of them, spread evenly. */
     sample: { type: 'string', default: '12' },
     /** Takes over the parts that ended when the same was asked before. */
@@ -41,7 +41,9 @@ if (unknown.length > 0) {
   );
 }
 
-const pages = pagesIn(values.pages);
+/** Without pages, a look at everything in two minutes. */
+const isQuick = values.pages === undefined;
+const pages = pagesIn(values.pages ?? 'demo');
 const server = await servePages(pages);
 const addresses = pages.map(({ path }) => server.origin + path);
 const bench: Bench = {
@@ -49,7 +51,8 @@ const bench: Bench = {
   addresses,
   origin: server.origin,
   rounds: Number(values.rounds),
-  names: values.names.split(',').map(Number),
+  isQuick,
+  names: (values.names ?? (isQuick ? '50,500,5000' : '50,500,5000,50000')).split(',').map(Number),
   sample(most = Number(values.sample)) {
     const every = Math.max(1, addresses.length / most);
     return addresses.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
@@ -64,7 +67,7 @@ const bench: Bench = {
   },
 };
 
-const asked = JSON.stringify([values.pages, values.rounds, values.names, values.sample]);
+const asked = JSON.stringify([values.pages, bench.rounds, bench.names, values.sample]);
 const ended: (Kept & { name: string })[] = [];
 for (const { name, run } of PARTS) {
   if (only !== undefined && !only.includes(name)) continue;

@@ -70,16 +70,16 @@ export function evaluationOf(events: readonly TraceEvent[]): { compile: Held; ev
   return { compile: total('v8.compile'), evaluate: total('EvaluateScript') };
 }
 
-/** The longest task of a page of the extension, whatever it does in it. @param url of the page's script */
-export function longestTask(events: readonly TraceEvent[], url: string): Held {
-  const its = events.find(
-    ({ args, pid }) => pid > 0 && (args?.data?.url?.startsWith(url) ?? false),
-  );
-  if (its === undefined) return NOT_HELD;
+/** The longest task in the pages of the extension, which share one thread; its background has another. */
+export function longestTask(events: readonly TraceEvent[]): Held {
+  const its = events.find(isOurs)?.pid;
+  const thread = events.find(
+    ({ pid, name, args }) =>
+      pid === its && name === 'thread_name' && args?.name === 'CrRendererMain',
+  )?.tid;
   return events
     .filter(
-      ({ name, ph, pid, tid }) =>
-        name === 'RunTask' && ph === 'X' && pid === its.pid && tid === its.tid,
+      ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === its && tid === thread,
     )
     .map(timeOf)
     .reduce((longest, task) => (task.clock > longest.clock ? task : longest), NOT_HELD);

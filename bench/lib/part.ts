@@ -43,6 +43,8 @@ export interface Bench {
   /** Where any other page of the server is. */
   origin: string;
   rounds: number;
+  /** Large corpora and long texts are a tenth as large: a look, not a measurement. */
+  isQuick: boolean;
   /** Numbers of names, for the contest with peers. */
   names: readonly number[];
   /** So many of the pages, spread evenly, where all would take too long. */

@@ -10,7 +10,13 @@ const event = v.object({
   tdur: v.optional(v.number()),
   pid: v.number(),
   tid: v.number(),
-  args: v.optional(v.object({ data: v.optional(v.looseObject({ url: v.optional(v.string()) })) })),
+  args: v.optional(
+    v.object({
+      /** Of a thread, where the event tells it. */
+      name: v.optional(v.string()),
+      data: v.optional(v.object({ url: v.optional(v.string()) })),
+    }),
+  ),
 });
 export type TraceEvent = v.InferOutput<typeof event>;
 const recording = v.object({ traceEvents: v.array(event) });
