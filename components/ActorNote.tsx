@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { ActorCard } from '../data/schema/card.ts';
+import type { Subject } from '../data/view/card.ts';
 import { interfaceLanguage } from '../data/view/language.ts';
 import { dateWords } from './dates.ts';
 import { Links } from './Links.tsx';
-import type { Subject } from './subject.ts';
 
 interface Props {
   card: ActorCard;

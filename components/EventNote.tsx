@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { EventCard } from '../data/schema/card.ts';
+import type { Subject } from '../data/view/card.ts';
 import { interfaceLanguage } from '../data/view/language.ts';
 import { dateWords } from './dates.ts';
 import type { OnSearch } from './Evidence.tsx';
 import { Links } from './Links.tsx';
 import { isDisputed, Question } from './Question.tsx';
-import type { Subject } from './subject.ts';
 
 interface Props {
   card: EventCard;

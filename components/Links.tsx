@@ -1,5 +1,5 @@
+import type { Subject } from '../data/view/card.ts';
 import { dateWords } from './dates.ts';
-import type { Subject } from './subject.ts';
 
 interface Props {
   title: string;

@@ -1,8 +1,8 @@
 import type { Card } from '../data/schema/card.ts';
+import type { Subject } from '../data/view/card.ts';
 import { ActorNote } from './ActorNote.tsx';
 import { EventNote } from './EventNote.tsx';
 import type { OnSearch } from './Evidence.tsx';
-import type { Subject } from './subject.ts';
 
 export interface NoteProps {
   card: Card;

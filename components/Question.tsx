@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { PositionView, QuestionView } from '../data/schema/card.ts';
+import { letter } from '../data/view/letter.ts';
 import type { OnSearch } from './Evidence.tsx';
 import { Gist } from './Gist.tsx';
 import { Position } from './Position.tsx';
-import { letter, Relation } from './Relation.tsx';
+import { Relation } from './Relation.tsx';
 
 interface UnheardProps extends Pick<QuestionView, 'silent' | 'before'> {
   /** Of the words that come from the corpus. */

@@ -1,8 +1,6 @@
 import { i18n } from '#i18n';
 import type { RelationView } from '../data/schema/card.ts';
 
-export { letter } from '../data/view/letter.ts';
-
 const SIGN = { contradicts: '≠', later: '→', compatible: '≈' } as const;
 
 function said({ kind }: RelationView, first: string, second: string): string {

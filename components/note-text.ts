@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { AccountView, EventCard, QuestionView } from '../data/schema/card.ts';
 import { dateWords } from './dates.ts';
-import { letter } from './Relation.tsx';
+import { letter } from '../data/view/letter.ts';
 import { isUnnamed, sourceDate } from './SourceLine.tsx';
 
 /** Who says it, and the words quoted, in one line that can stand alone. */

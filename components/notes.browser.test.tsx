@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { describe, expect, test, vi } from 'vitest';
+import type { Subject } from '../data/view/card.ts';
 import { cardFixture } from '../scripts/lib/test/cards.ts';
 import { makeCorpus } from '../scripts/lib/test/corpus.ts';
 import { makeActor, makeEvent } from '../scripts/lib/test/entities.ts';
@@ -7,7 +8,6 @@ import { allWords, draw, violations, wordsOf } from '../scripts/lib/test/render.
 import { actorCard } from '../data/view/actor-card.ts';
 import { ActorNote } from './ActorNote.tsx';
 import { EventNote } from './EventNote.tsx';
-import type { Subject } from './subject.ts';
 
 const nowhere = (): void => undefined;
 

@@ -11,7 +11,7 @@ import { GATES, PASSAGES, SETTINGS } from './storage-keys.ts';
  */
 
 /** The settings that decide whether a page is looked at. */
-export type FirstSettings = Pick<Settings, 'enabled' | 'pages' | 'sitesOff'>;
+type FirstSettings = Pick<Settings, 'enabled' | 'pages' | 'sitesOff'>;
 
 /** The gate of one corpus. */
 export interface StoredGate {
@@ -53,7 +53,7 @@ export const readGates = (stored: unknown): StoredGate[] | null =>
   Array.isArray(stored) && stored.every(isGate) ? stored : null;
 
 /** What a page needs before it knows whether it holds anything. */
-export interface FirstLook {
+interface FirstLook {
   settings: FirstSettings;
   /** Of each corpus, in the order in which they have their say; null before the first install is done. */
   gates: StoredGate[] | null;

@@ -5,7 +5,7 @@ import { pageAddressOf } from './page-address.ts';
 import { loadPassagePages, loadPassages, savePassages } from './storage.ts';
 
 /** The passage of an account, as the page that it was taken from finds it again. */
-export const passage = v.strictObject({
+const passage = v.strictObject({
   corpus: v.string(),
   /** Keys. */
   account: v.string(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS, leaveOut, wrongOn, type Settings } from './settings.ts';
+import { leaveOut, wrongOn, type Settings } from './settings.ts';
+import { DEFAULTS } from './settings/defaults.ts';
 import { readSettings, writeSettings } from './settings/stored.ts';
 
 describe('leaving out and bringing back', () => {

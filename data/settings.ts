@@ -53,8 +53,6 @@ export const FIELDS = {
 
 export type Settings = v.InferOutput<ReturnType<typeof v.object<typeof FIELDS, undefined>>>;
 
-export { DEFAULTS } from './settings/defaults.ts';
-
 /** What a reader can leave out where it stands. */
 export type Leavable =
   /** An event everywhere, by its id; or a site, by its host. */

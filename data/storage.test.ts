@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Gate } from '../mentions/index.ts';
 import { loadFirstLook } from './first-look.ts';
-import { DEFAULTS } from './settings.ts';
+import { DEFAULTS } from './settings/defaults.ts';
 import {
   beginSharing,
   changeSettings,

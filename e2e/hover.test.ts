@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { cardText, spotOf } from '../scripts/lib/browser/reader.ts';
 import { GRACE } from '../entrypoints/card.content/hover.ts';
-import { DEFAULTS } from '../data/settings.ts';
+import { DEFAULTS } from '../data/settings/defaults.ts';
 import { cardIsOpen, clickInCard, leave, openCard, pause, placeInCard } from './lib/card.ts';
 import { BROWSERS, inBrowsers, PATIENT } from './lib/stage.ts';
 

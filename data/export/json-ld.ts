@@ -6,7 +6,7 @@ import type { Source } from '../schema/source.ts';
 import { CONTEXT } from './terms.ts';
 
 /** A node of the graph; what it may hold is in terms.ts. */
-export type Node = Readonly<Record<string, unknown>>;
+type Node = Readonly<Record<string, unknown>>;
 
 interface JsonLd {
   '@context': typeof CONTEXT;

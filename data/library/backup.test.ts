@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { FILE, idsOf, libraryOf, strangerCorpus } from '../../scripts/lib/test/library.ts';
-import { DEFAULTS } from '../settings.ts';
+import { DEFAULTS } from '../settings/defaults.ts';
 import { isBackup, makeBackup, restoreBackup } from './backup.ts';
 
 afterEach(() => deleteDB('parallax'));

@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { migrate, VERSION } from './migrations.ts';
-import type { Schema } from './stores.ts';
+import type { Schema } from './object-stores.ts';
 
 export type Database = IDBPDatabase<Schema>;
 

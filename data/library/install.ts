@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Corpus } from '../schema/corpus.ts';
 import { installed, type Installed, type Origin } from '../schema/installed.ts';
 import { ownRange, type Database } from './database.ts';
-import { ENTITIES, STORES } from './stores.ts';
+import { ENTITIES, STORES } from './object-stores.ts';
 
 const begin = (database: Database) => database.transaction(STORES, 'readwrite');
 type Transaction = ReturnType<typeof begin>;

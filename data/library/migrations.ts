@@ -1,5 +1,5 @@
 import { unwrap, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Schema } from './stores.ts';
+import type { Schema } from './object-stores.ts';
 
 /*
  * The stores of the database, made in steps: each takes the form before it to the next, so that any

@@ -1,5 +1,5 @@
 import { ownRange, type Database } from './database.ts';
-import type { EntityStore } from './stores.ts';
+import type { EntityStore } from './object-stores.ts';
 
 /** What a library is read from: the browser's database, or memory where there is none. */
 export interface Records {

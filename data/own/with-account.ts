@@ -65,7 +65,7 @@ function sourceOf(corpus: Corpus, entry: Entry): Source {
 }
 
 /** The corpus's own event that stands for one of another corpus. */
-export const counterpart = (corpus: Corpus, reference: string): Event | undefined =>
+const counterpart = (corpus: Corpus, reference: string): Event | undefined =>
   corpus.events.find(({ sameAs = [] }) => sameAs.includes(reference));
 
 /** The event as it was before the entry's question and position go in; it may have no question yet. */

@@ -7,7 +7,7 @@ export const certainty = v.picklist(CERTAINTIES);
 export type Certainty = v.InferOutput<typeof certainty>;
 
 /** One speaker of a chain: an actor of the corpus, or someone described, perhaps kept anonymous. */
-export const speaker = v.variant('type', [
+const speaker = v.variant('type', [
   v.strictObject({ type: v.literal('actor'), actor: id }),
   v.strictObject({ type: v.literal('described'), as: bilingual(80), anonymous: v.boolean() }),
 ]);
@@ -24,7 +24,7 @@ export const webPassage = v.strictObject({
   paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
-export const evidence = v.variant('type', [
+const evidence = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), ...passage.entries }),
   v.strictObject({ type: v.literal('web'), ...webPassage.entries }),
 ]);

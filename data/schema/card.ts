@@ -8,7 +8,7 @@ import { CERTAINTIES, GENRES, RELATIONS } from './vocabulary.ts';
 
 const link = v.strictObject({ id: v.string(), title: v.string() });
 
-export const sourceView = v.strictObject({
+const sourceView = v.strictObject({
   id: v.string(),
   label: v.string(),
   title: v.string(),
@@ -46,7 +46,7 @@ const evidenceView = v.variant('type', [
 ]);
 export type EvidenceView = v.InferOutput<typeof evidenceView>;
 
-export const accountView = v.strictObject({
+const accountView = v.strictObject({
   id: v.string(),
   source: sourceView,
   statement: v.string(),
@@ -75,7 +75,7 @@ const relationView = v.strictObject({
 });
 export type RelationView = v.InferOutput<typeof relationView>;
 
-export const questionView = v.strictObject({
+const questionView = v.strictObject({
   id: v.string(),
   text: v.string(),
   positions: v.array(positionView),
@@ -87,7 +87,7 @@ export const questionView = v.strictObject({
 });
 export type QuestionView = v.InferOutput<typeof questionView>;
 
-export const eventCard = v.strictObject({
+const eventCard = v.strictObject({
   kind: v.literal('event'),
   id: v.string(),
   /** The language of every word in the card but the quoted fragments. */
@@ -121,7 +121,7 @@ export const eventCard = v.strictObject({
 });
 export type EventCard = v.InferOutput<typeof eventCard>;
 
-export const actorCard = v.strictObject({
+const actorCard = v.strictObject({
   kind: v.literal('actor'),
   id: v.string(),
   language: v.picklist(['fr', 'en']),

@@ -35,9 +35,8 @@ export const QUESTION_KINDS = [
 
 /** A short answer to a question. */
 export const position = v.strictObject({ id, text: bilingual(120) });
-export type Position = v.InferOutput<typeof position>;
 
-export const relation = v.strictObject({
+const relation = v.strictObject({
   between: v.strictTuple([id, id]),
   kind: v.picklist(RELATIONS),
   /** In words: what makes them contradict, or how both can hold. */

@@ -7,7 +7,7 @@ const points = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(100)
 const intervals = v.pipe(v.array(edtf), v.minLength(1), v.maxLength(12));
 
 /** Evidence for or against a candidate; mentions/README.md says how it adds up. */
-export const clue = v.variant('kind', [
+const clue = v.variant('kind', [
   v.strictObject({ kind: v.literal('page'), within: intervals, points }),
   v.strictObject({ kind: v.literal('said'), within: intervals, points }),
   v.strictObject({ kind: v.literal('saidElse'), within: intervals, points }),

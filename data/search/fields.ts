@@ -20,7 +20,7 @@ export const BOOST = {
   days: 6,
 };
 
-export type Field = keyof typeof BOOST;
+type Field = keyof typeof BOOST;
 
 const once = (found: readonly string[][]): string => [...new Set(found.flat())].join(' ');
 

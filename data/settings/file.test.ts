@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../settings.ts';
+import { DEFAULTS } from './defaults.ts';
 import { fromFile, toFile } from './file.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
 import { VERSION } from './migrations.ts';

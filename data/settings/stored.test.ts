@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULTS, FIELDS, type Settings } from '../settings.ts';
+import { FIELDS, type Settings } from '../settings.ts';
+import { DEFAULTS } from './defaults.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
 import { VERSION } from './migrations.ts';
 import { changeStored, readSettings, readStored, writeSettings } from './stored.ts';

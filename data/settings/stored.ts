@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DEFAULTS, FIELDS, ITEMS, type Settings } from '../settings.ts';
+import { FIELDS, ITEMS, type Settings } from '../settings.ts';
+import { DEFAULTS } from './defaults.ts';
 import { migrate, VERSION, type StoredRecord } from './migrations.ts';
 
 /** What about stored settings could not be taken as it stands. */

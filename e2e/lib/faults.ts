@@ -68,7 +68,7 @@ export const isWholeOwn = ({ version, events, accounts, hasWords }: Found): bool
     : events === 1 && accounts === 1 && hasWords;
 
 /** What is stored of one corpus: its version, how many of each, and which versions its records tell. */
-export interface Found {
+interface Found {
   /** Of the database; 0 where there is none. */
   database: number;
   version: string | null;

@@ -10,7 +10,7 @@ interface Box {
 }
 
 /** Where things are, in viewport pixels. */
-export interface Places {
+interface Places {
   cards: Box[];
   /** The lines of the mentions whose cards are open. */
   mentions: Box[];

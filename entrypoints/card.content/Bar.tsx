@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Icon, type IconName } from '../../components/Icon.tsx';
-import type { Subject } from '../../components/subject.ts';
+import type { Subject } from '../../data/view/card.ts';
 import type { CardAction } from './hover.ts';
 
 interface Props {

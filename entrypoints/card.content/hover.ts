@@ -1,5 +1,5 @@
-import type { Subject } from '../../components/subject.ts';
 import type { Card } from '../../data/schema/card.ts';
+import type { Subject } from '../../data/view/card.ts';
 import { isSameMark, type Mark } from '../marker.content/marks.ts';
 import type { Hit } from '../marker.content/point.ts';
 

@@ -4,7 +4,7 @@ import type { Installed } from '../../data/schema/installed.ts';
 import { onStorageChange } from '../../data/storage.ts';
 import type { Size } from './CorpusItem.tsx';
 
-export interface Held {
+interface Held {
   corpus: Installed;
   size: Size;
   /** Records that can no longer be read. */

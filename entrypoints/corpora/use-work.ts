@@ -16,7 +16,7 @@ export interface Watch {
 }
 
 /** Work that tells what it has done, in words. */
-export type Work = (watch: Watch) => Promise<string>;
+type Work = (watch: Watch) => Promise<string>;
 
 /** One piece of long work at a time: the next one, and leaving the page, cancel the one before. */
 export function useWork(): { outcome: Outcome; begin: (work: Work) => void } {

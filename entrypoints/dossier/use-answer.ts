@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** A question to the library; a new function is a new question. */
-export type Question<T> = () => Promise<T>;
+type Question<T> = () => Promise<T>;
 
 export type Answer<T> =
   { state: 'asking' } | { state: 'ready'; value: T } | { state: 'failed'; retry: () => void };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULTS } from '../../data/settings.ts';
+import { DEFAULTS } from '../../data/settings/defaults.ts';
 import { answer } from '../../messages.ts';
 import { createLeaving } from './leaving.ts';
 

@@ -3,8 +3,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoteProps } from '../../components/Note.tsx';
 import { searchWeb } from '../../components/search-web.ts';
-import type { Subject } from '../../components/subject.ts';
 import type { Card } from '../../data/schema/card.ts';
+import type { Subject } from '../../data/view/card.ts';
 import { openTab } from './leave.ts';
 
 /** A card, and the component that draws it. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import type { Subject } from '../../components/subject.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
+import type { Subject } from '../../data/view/card.ts';
 import { notesHref } from '../../data/view/dossier/address.ts';
 import { askTab } from '../../messages.ts';
 import type { LateLibrary } from './late-library.ts';

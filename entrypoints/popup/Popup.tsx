@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Subject } from '../../components/subject.ts';
 import { useAppearance, useSettings } from '../../components/use-settings.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
+import type { Subject } from '../../data/view/card.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import type { LateLibrary } from './late-library.ts';
 import { NoteView, type Opened } from './NoteView.tsx';

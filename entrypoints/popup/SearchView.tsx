@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Subject } from '../../components/subject.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import { NO_FILTERS, type Found } from '../../data/search/found.ts';
+import type { Subject } from '../../data/view/card.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { LateLibrary } from './late-library.ts';
 import { OnPage } from './OnPage.tsx';

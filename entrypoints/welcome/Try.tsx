@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Note } from '../../components/Note.tsx';
-import type { Subject } from '../../components/subject.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Card, CardLanguage } from '../../data/schema/card.ts';
 import type { Settings } from '../../data/settings.ts';
 import { cardOf } from '../../data/view/card.ts';
+import type { Subject } from '../../data/view/card.ts';
 import { usePainted } from '../options/use-painted.ts';
 
 /** An event of the bundled corpus on which its sources part. */

@@ -10,7 +10,7 @@ import {
   type Tally,
 } from './score.ts';
 
-export interface Mark extends Marked {
+interface Mark extends Marked {
   readonly why: string;
 }
 

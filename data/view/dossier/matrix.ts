@@ -3,7 +3,7 @@ import type { Source } from '../../schema/source.ts';
 import { writtenBefore, type EventMaterial } from '../event-card.ts';
 
 /** An answer as a cell of the matrix shows it. */
-export interface Answer {
+interface Answer {
   /** Its place among the answers to the question, from 0: it gives the letter. */
   index: number;
   text: string;

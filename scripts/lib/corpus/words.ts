@@ -2,7 +2,7 @@
 export const MOST_WORDS = 12;
 
 /** A word and where it starts in its text. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly at: number;
 }

@@ -1,1 +1,0 @@
-export type { Subject } from '../data/view/card.ts';
