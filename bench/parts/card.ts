@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { cardText, painted, spotOf, until } from '../../scripts/lib/browser/reader.ts';
-import { DEFAULTS } from '../../data/settings.ts';
+import { DEFAULTS } from '../../data/settings/defaults.ts';
 import { openExtended } from '../lib/extended.ts';
 import { median } from '../lib/figures.ts';
 import { most, type Cell, type Part } from '../lib/part.ts';
