@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCorpus, makeText } from './generate.ts';
+import { sum } from './lib/figures.ts';
 import { seeded } from './lib/seeded.ts';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
 import { EVENTS } from '../scripts/lib/spot-sentences.ts';
@@ -13,7 +14,7 @@ import { compile, gate, serialise, spot, type Block, type Table } from '../menti
 function stepsPerCharacter(table: Table, blocks: readonly Block[]): number {
   const counter = { steps: 0 };
   spot(table, { language: 'en', date: '2025-12-02', blocks }, {}, counter);
-  return counter.steps / blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return counter.steps / sum(blocks.map(({ text }) => text.length));
 }
 
 describe('the bundled corpus', () => {
@@ -22,7 +23,14 @@ describe('the bundled corpus', () => {
   it('asks a page to read a gate and a table no larger than these', () => {
     // Of the gate's lines a page reads those of its own languages.
     expect(gate(table).length).toBeLessThan(95_000);
-    expect(serialise(table).length).toBeLessThan(420_000);
+    const { table: own, words } = serialise(table);
+    for (const tag of ['en', 'fr', 'de', 'zh']) {
+      const read = [own, words['mul'], words[tag]].map((text = '') => text.length);
+      expect(sum(read), tag).toBeLessThan(235_000);
+    }
+    // Where a page names no language.
+    const all = Object.values(words).map((text) => text.length);
+    expect(own.length + sum(all)).toBeLessThan(780_000);
   });
 
   it('takes so many steps for a character of sentences about its events', () => {

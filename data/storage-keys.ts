@@ -8,6 +8,8 @@ export const GATES = 'gates';
 export const WELCOMED = 'welcomed';
 /** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
 export const TABLE = 'table/';
+/** Before the id and the stamp of a corpus and a language: the words of its table in that language. */
+export const WORDS = 'words/';
 /** In the storage of the browser's session: in memory alone, and gone when the browser closes. */
 export const LAST_SEARCH = 'lastSearch';
 /** Before a page's address: the passages of accounts that were taken from it. */

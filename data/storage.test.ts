@@ -14,6 +14,7 @@ import {
   loadSettings,
   loadStamps,
   loadTable,
+  loadWords,
   onStorageChange,
   saveTables,
 } from './storage.ts';
@@ -24,6 +25,7 @@ const tablesOf = (corpus: string, stamp = '1') => ({
   stamp,
   gate: GATE,
   table: `table of ${corpus}`,
+  words: { mul: `names of ${corpus}`, fr: `French of ${corpus}` },
   onRequest: ['pamphlet'],
   singleSource: ['rumour'],
 });
@@ -67,6 +69,7 @@ test('tables are read as they were saved, the settings beside them', async () =>
   });
   expect(await loadTable('bundled')).toEqual({
     table: 'table of bundled',
+    languages: ['mul', 'fr'],
     onRequest: ['pamphlet'],
     singleSource: ['rumour'],
   });
@@ -84,6 +87,19 @@ test('each corpus has tables of its own; those no longer wanted go', async () =>
   expect([...(await loadStamps()).keys()]).toEqual(['bundled']);
   expect(await loadTable('second')).toBeNull();
   expect(await loadTable('bundled')).not.toBeNull();
+});
+
+test('words are read by language, of the table that they were made with and of no other', async () => {
+  await saveTables(['bundled'], [BUNDLED]);
+  expect(await loadWords('bundled', '1', ['fr'])).toEqual({ fr: 'French of bundled' });
+  expect(await loadWords('bundled', '1', ['fr', 'en'])).toBeNull();
+  await saveTables(['bundled'], [{ ...tablesOf('bundled', '2'), words: { mul: 'other names' } }]);
+  expect(await loadWords('bundled', '1', ['mul'])).toBeNull();
+  expect(await loadWords('bundled', '2', ['mul'])).toEqual({ mul: 'other names' });
+  // Nothing of the table before is left behind.
+  expect(Object.keys(await fakeBrowser.storage.local.get())).toHaveLength(3);
+  await saveTables([], []);
+  expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['gates']);
 });
 
 test('pages are not disturbed where nothing has changed', async () => {

@@ -53,7 +53,7 @@ function makeTables(corpus: Corpus, name: Naming): Omit<PageTables, 'corpus' | '
   });
   return {
     gate: gate(table),
-    table: serialise(table),
+    ...serialise(table),
     onRequest: singleVoiceEvents(corpus).map(name),
     singleSource: singleSourceEvents(corpus).map(name),
   };

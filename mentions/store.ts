@@ -1,117 +1,116 @@
-import { pack, unpack } from './pack.ts';
-import { PATTERN_FIELDS, type Table, type Trie } from './table.ts';
+import { pack, unpack, type Numbers } from './pack.ts';
+import type { Table, Trie } from './table.ts';
 
 /** Changes whenever a table of before could not be read by the code of now. */
-const FORMAT = 'parallax-table-3';
+const FORMAT = 'parallax-table-4';
 
 /** A stored table that cannot be used; whoever holds the corpus compiles it anew. */
 export class TableError extends Error {
   override name = 'TableError';
 }
 
-/** The table as one string, for storage. */
-export function serialise(table: Table): string {
+/** A table as texts, for storage: words apart by language, since a page needs those of one or two. */
+export interface StoredTable {
+  readonly table: string;
+  /** By tag of a lexicon. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** The lines of a tree, and of a table after its first. */
+const TRIE_LINES = 4;
+
+export function serialise(table: Table): StoredTable {
   const { terms, sequences, patterns, ...records } = table;
-  return JSON.stringify({
-    format: FORMAT,
-    terms: terms.map(packTrie),
-    sequences: packTrie(sequences),
-    patterns: pack(patterns),
-    records,
+  const lines = [...packTrie(sequences), pack(patterns), JSON.stringify(records)];
+  const words = table.languages.flatMap((tag, at) => {
+    const own = terms[at];
+    return own == null ? [] : [[tag, [FORMAT, ...packTrie(own)].join('\n')]];
   });
+  return { table: [FORMAT, ...lines].join('\n'), words: Object.fromEntries(words) };
 }
 
 /**
- * The table that a string holds, ready for use: nothing is built again.
- * @throws {TableError} where the string is not a whole table of this format
+ * The table that a text holds, still without words. Nothing is built again, and of the numbers only
+ * is looked at how many there are: a page has no time for more.
+ * @throws {TableError} where the text is not a whole table of this format
  */
 export function deserialise(text: string): Table {
-  const stored = parse(text);
-  if (stored['format'] !== FORMAT) throw new TableError('a table of another format');
-  const { records } = stored;
-  if (!isRecords(records)) throw new TableError('the records are damaged');
-  const patterns = numbersOf(stored['patterns']);
-  const table = {
+  const lines = linesOf(text);
+  const records = recordsOf(lines[TRIE_LINES + 1]);
+  return {
     ...records,
-    terms: unpackTries(stored['terms']),
-    sequences: unpackTrie(stored['sequences']),
-    patterns,
+    terms: records.languages.map(() => null),
+    sequences: unpackTrie(lines),
+    patterns: unpackNumbers(lines[TRIE_LINES]),
   };
-  const rows = patterns.length / PATTERN_FIELDS;
-  if (!Number.isInteger(rows) || table.sequences.out.some((at) => at < 0 || at >= rows)) {
-    throw new TableError('the patterns are damaged');
-  }
-  return table;
+}
+
+/**
+ * The table with the words of some languages added to those that it has.
+ * @param words by tag, as `serialise` gave them for the same table
+ * @throws {TableError} where they are not whole
+ */
+export function withWords(table: Table, words: Readonly<Record<string, string>>): Table {
+  const terms = table.languages.map((tag, at) => {
+    const text = words[tag];
+    return text === undefined ? (table.terms[at] ?? null) : unpackTrie(linesOf(text));
+  });
+  return { ...table, terms };
+}
+
+function linesOf(text: string): readonly string[] {
+  const [format, ...lines] = text.split('\n');
+  if (format !== FORMAT) throw new TableError('a table of another format');
+  return lines;
 }
 
 type Records = Omit<Table, 'terms' | 'sequences' | 'patterns'>;
 
-function parse(text: string): Record<string, unknown> {
+function recordsOf(line = ''): Records {
   try {
-    const value: unknown = JSON.parse(text);
-    if (isRecord(value)) return value;
+    const value: unknown = JSON.parse(line);
+    if (isRecords(value)) return value;
   } catch {
     // Told below, in the same words as any other damage.
   }
-  throw new TableError('not a stored table');
+  throw new TableError('the records are damaged');
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The records were written by `serialise` in the same string, so their outline is enough. */
+/** The records were written by `serialise` in the same text, so their outline is enough. */
 function isRecords(value: unknown): value is Records {
   return (
     isRecord(value) &&
-    ['languages', 'subjects'].every((name) => Array.isArray(value[name])) &&
+    ['languages', 'foreign', 'subjects'].every((name) => Array.isArray(value[name])) &&
     ['dates', 'breakers'].every((name) => isRecord(value[name]))
   );
 }
 
-const packTrie = (trie: Trie) => ({
-  first: pack(trie.first),
-  label: pack(trie.label),
-  outFirst: pack(trie.outFirst),
-  out: pack(trie.out),
-});
+const packTrie = ({ first, label, outFirst, out }: Trie): readonly string[] =>
+  [first, label, outFirst, out].map(pack);
 
-function unpackTries(stored: unknown): readonly Trie[] {
-  if (!Array.isArray(stored)) throw new TableError('the words are missing');
-  return stored.map(unpackTrie);
-}
-
-function unpackTrie(stored: unknown): Trie {
-  if (!isRecord(stored)) throw new TableError('a tree is missing');
+function unpackTrie(lines: readonly string[]): Trie {
   const trie: Trie = {
-    first: numbersOf(stored['first']),
-    label: numbersOf(stored['label']),
-    outFirst: numbersOf(stored['outFirst']),
-    out: numbersOf(stored['out']),
+    first: unpackNumbers(lines[0]),
+    label: unpackNumbers(lines[1]),
+    outFirst: unpackNumbers(lines[2]),
+    out: unpackNumbers(lines[3]),
   };
   const nodes = trie.first.length - 1;
   const whole =
     nodes >= 1 &&
     trie.outFirst.length === nodes + 1 &&
     trie.label.length === nodes - 1 &&
-    rises(trie.first, nodes - 1) &&
-    rises(trie.outFirst, trie.out.length);
+    trie.first[nodes] === nodes - 1 &&
+    trie.outFirst[nodes] === trie.out.length;
   if (!whole) throw new TableError('a tree is damaged');
   return trie;
 }
 
-/** Whether the numbers rise from 0 to `last`. */
-function rises(numbers: Int32Array, last: number): boolean {
-  let before = 0;
-  for (let at = 0; at < numbers.length; at += 1) {
-    const number = numbers[at] ?? 0;
-    if (number < before) return false;
-    before = number;
-  }
-  return numbers[0] === 0 && before === last;
-}
-
-function numbersOf(stored: unknown): Int32Array {
-  const numbers = typeof stored === 'string' ? unpack(stored) : null;
+function unpackNumbers(line = ''): Numbers {
+  const numbers = unpack(line);
   if (numbers === null) throw new TableError('numbers are damaged');
   return numbers;
 }

@@ -1,18 +1,19 @@
 /**
- * The compiled form: two trees in flat arrays, and small records. It is made once, kept as a string
- * (see store.ts) and used as it is.
+ * The compiled form: trees in flat arrays, and small records. It is made once, kept as text (see
+ * store.ts) and used as it is.
  */
+import type { Numbers } from './pack.ts';
 
 /**
  * A tree of integer labels. Node n has the edges first[n] to first[n + 1], sorted by label; edge e
  * leads to node e + 1, for nodes are numbered level by level.
  */
 export interface Trie {
-  readonly first: Int32Array;
-  readonly label: Int32Array;
+  readonly first: Numbers;
+  readonly label: Numbers;
   /** Node n has the outputs outFirst[n] to outFirst[n + 1]. */
-  readonly outFirst: Int32Array;
-  readonly out: Int32Array;
+  readonly outFirst: Numbers;
+  readonly out: Numbers;
 }
 
 /** A clue with its words as symbols and its intervals as pairs of day numbers, ends included. */
@@ -53,13 +54,15 @@ export interface Table {
   readonly languages: readonly string[];
   /**
    * By index of language, its words: labels are characters of folded text, STAR for the rest of a word;
-   * outputs are packed terms.
+   * outputs are packed terms. Null where they were not brought in.
    */
-  readonly terms: readonly Trie[];
+  readonly terms: readonly (Trie | null)[];
+  /** Indices of the languages that have no word of Latin letters or figures. */
+  readonly foreign: readonly number[];
   /** Labels are symbols with the gap before them (packed steps); outputs are pattern indices. */
   readonly sequences: Trie;
   /** PATTERN_FIELDS numbers a pattern: see PatternField. */
-  readonly patterns: Int32Array;
+  readonly patterns: Numbers;
   readonly subjects: readonly Subject[];
   readonly dates: DateSymbols;
   /** Symbols of the words that speak against a reference to something said before. */

@@ -1,3 +1,5 @@
+import type { StoredTable } from '../../mentions/index.ts';
+
 /** Milliseconds by step, in the order of the steps. */
 export type Steps = Record<string, number>;
 
@@ -9,9 +11,9 @@ export interface Contestant {
   run: () => { found: number; steps: Steps };
 }
 
-/** What contestants are given: tables for ours, the same names for the others. */
+/** What contestants are given: tables for ours, as they are stored, null and the same names for the others. */
 export interface ContestData {
-  table: string;
+  table: StoredTable | null;
   gate: string;
   names: readonly string[];
 }

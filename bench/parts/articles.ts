@@ -63,7 +63,7 @@ export const articles: Part = {
       const data = { table: serialise(table), gate: gate(table), names: [] };
       return [name, await entryOf('ours', data)] as const;
     });
-    const floor = await entryOf('floor', { table: '', gate: '', names: [] });
+    const floor = await entryOf('floor', { table: null, gate: '', names: [] });
     const entries = { floor, ...Object.fromEntries(await Promise.all(ours)) };
     const all = await inBare((browser) => contest(browser, addresses, entries, rounds));
     const nothing = all.filter(isEmpty);

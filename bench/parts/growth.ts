@@ -1,5 +1,6 @@
-import { compile, deserialise, serialise, spot } from '../../mentions/index.ts';
+import { compile, deserialise, serialise, spot, withWords } from '../../mentions/index.ts';
 import { makeCorpus, makeText } from '../generate.ts';
+import { sum } from '../lib/figures.ts';
 import type { Cell, Part } from '../lib/part.ts';
 import { seeded } from '../lib/seeded.ts';
 
@@ -16,13 +17,13 @@ function timed<T>(work: () => T): readonly [result: T, milliseconds: number] {
 /** The least that any reading of the text costs; the best of several runs. */
 function bareWalk(text: string): number {
   const runs = Array.from({ length: 7 }, () => {
-    const [sum, time] = timed(() => {
+    const [added, time] = timed(() => {
       let total = 0;
       for (let at = 0; at < text.length; at += 1) total += text.charCodeAt(at);
       return total;
     });
     // Used, so that the walk is not optimised away.
-    return sum < 0 ? Infinity : time;
+    return added < 0 ? Infinity : time;
   });
   return Math.max(Math.min(...runs), 0.001);
 }
@@ -30,7 +31,9 @@ function bareWalk(text: string): number {
 function rowsFor(patterns: number): Cell[][] {
   const [table, compiling] = timed(() => compile(makeCorpus(seeded(SEED), patterns)));
   const stored = serialise(table);
-  const [whole, reading] = timed(() => deserialise(stored));
+  const [whole, reading] = timed(() => withWords(deserialise(stored.table), stored.words));
+  const texts = [stored.table, ...Object.values(stored.words)];
+  const kilobytes = sum(texts.map(({ length }) => length)) / 1000;
   return CHARACTERS.map((characters) => {
     const blocks = makeText(seeded(SEED + 1), patterns, characters);
     const text = blocks.map((block) => block.text).join('\n');
@@ -40,7 +43,7 @@ function rowsFor(patterns: number): Cell[][] {
     return [
       `${patterns} patterns, ${characters / 1000} kB`,
       compiling,
-      stored.length / 1000,
+      kilobytes,
       reading,
       counter.steps / text.length,
       spotting / bareWalk(text),

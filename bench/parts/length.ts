@@ -21,7 +21,7 @@ export const length: Part = {
     const addresses = texts.map(({ path }) => server.origin + path);
     const table = compile(readMentionInput('data/corpus'));
     const entries = {
-      floor: await entryOf('floor', { table: '', gate: '', names: [] }),
+      floor: await entryOf('floor', { table: null, gate: '', names: [] }),
       ours: await entryOf('ours', { table: serialise(table), gate: gate(table), names: [] }),
     };
     const pages = await inBare((browser) => contest(browser, addresses, entries, rounds));

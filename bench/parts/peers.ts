@@ -40,7 +40,7 @@ interface Run {
 async function entriesOf(names: readonly string[]): Promise<[string, Entry][]> {
   const table = compile(corpusOf(names));
   const ours = { table: serialise(table), gate: gate(table), names: [] };
-  const theirs = { table: '', gate: '', names };
+  const theirs = { table: null, gate: '', names };
   return Promise.all(
     Object.entries(PEERS)
       .filter(([, [, most]]) => names.length <= most)

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { loadTable, loadWanted } from '../../data/storage.ts';
+import { loadStamps, loadTable, loadWords } from '../../data/storage.ts';
 import type { Subject } from '../../data/view/card.ts';
-import { deserialise, spot } from '../../mentions/index.ts';
+import { deserialise, missingWords, spot, withWords } from '../../mentions/index.ts';
 import { askTab } from '../../messages.ts';
 
 /** The menu's entry and the keyboard command go by one name. */
@@ -14,9 +14,13 @@ const LONGEST = 2_000;
 /** What a text speaks of by itself: the first event it names, else the first actor. */
 async function subjectOf(text: string): Promise<Subject | null> {
   const found: Subject[] = [];
-  for (const corpus of await loadWanted()) {
+  const blocks = [{ text }];
+  for (const [corpus, stamp] of await loadStamps()) {
     const stored = await loadTable(corpus);
-    if (stored !== null) found.push(...spot(deserialise(stored.table), { blocks: [{ text }] }));
+    if (stored === null) continue;
+    const table = deserialise(stored.table);
+    const words = await loadWords(corpus, stamp, missingWords(table, blocks, null));
+    found.push(...spot(withWords(table, words ?? {}), { blocks }));
   }
   return found.find(({ kind }) => kind === 'event') ?? found[0] ?? null;
 }

@@ -111,7 +111,7 @@ export class Finder {
     const skip = [...settings.eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const lists: (readonly Mention[])[] = [];
     for (const spotter of this.#spotters.filter(({ mayHold }) => mayHold)) {
-      await spotter.load();
+      await spotter.load(facts, blocks);
       const own = settings.singleVoice ? skip : [...skip, ...spotter.onRequest];
       const options = { anaphora: settings.anaphora, skip: own };
       lists.push(await this.#run(spotter.spot(facts, blocks, options)));

@@ -1,16 +1,18 @@
 import type { StoredGate } from '../../data/first-look.ts';
-import { loadTable } from '../../data/storage.ts';
+import { loadTable, loadWords } from '../../data/storage.ts';
 import {
   deserialise,
   BlockReader,
   judgeSteps,
   mayMention,
+  missingWords,
   TableError,
   type Gate,
   type Mention,
   type PageFacts,
   type Reading,
   type Table,
+  withWords,
 } from '../../mentions/index.ts';
 import type { TextBlock } from './blocks.ts';
 
@@ -20,13 +22,15 @@ export class Spotter {
   onRequest: readonly string[] = [];
   singleSource: readonly string[] = [];
   readonly corpus: string;
+  readonly #stamp: string;
   readonly #gate: Gate;
   #mayHold = false;
   #table: Table | null = null;
   #readings = new WeakMap<TextBlock, Reading>();
 
-  constructor({ corpus, gate }: StoredGate) {
+  constructor({ corpus, stamp, gate }: StoredGate) {
     this.corpus = corpus;
+    this.#stamp = stamp;
     this.#gate = gate;
   }
 
@@ -59,13 +63,25 @@ export class Spotter {
     this.#mayHold = true;
   }
 
-  /** Brings in the table, the first time. @throws {TableError} where it is missing or damaged */
-  async load(): Promise<void> {
-    if (this.#table !== null) return;
+  /**
+   * Brings in the table, the first time, and the words of the languages that are to be read.
+   * @throws {TableError} where something is missing or damaged
+   */
+  async load({ title, language }: PageFacts, blocks: readonly TextBlock[]): Promise<void> {
+    this.#table ??= await this.#loadTable();
+    const texts = blocks.filter((block) => !this.#readings.has(block));
+    const missing = missingWords(this.#table, [{ text: title ?? '' }, ...texts], language);
+    if (missing.length === 0) return;
+    const words = await loadWords(this.corpus, this.#stamp, missing);
+    if (words === null) throw new TableError(`words of ${this.corpus} are missing`);
+    this.#table = withWords(this.#table, words);
+  }
+
+  async #loadTable(): Promise<Table> {
     const stored = await loadTable(this.corpus);
     if (stored === null) throw new TableError(`there is no table of ${this.corpus}`);
     ({ onRequest: this.onRequest, singleSource: this.singleSource } = stored);
-    this.#table = deserialise(stored.table);
+    return deserialise(stored.table);
   }
 
   /** Finds the mentions; blocks that were matched before are only judged again. */

@@ -42,7 +42,7 @@ export function compile(input: CompileInput): Table {
   return {
     ...sequences.freeze(),
     languages: symbols.languages,
-    terms: symbols.freeze(),
+    ...symbols.freeze(),
     subjects,
     dates,
     breakers: { fresh: fresh ?? -1, other: other ?? -1, pointing: pointing ?? -1 },

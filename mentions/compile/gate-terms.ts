@@ -30,7 +30,7 @@ export class GateTerms {
     this.#languages = table.languages;
     this.#terms = table.languages.map(() => new Map());
     const paths = table.terms.flatMap((words, language) =>
-      pathsOf(words).map((path) => ({ ...path, language })),
+      (words === null ? [] : pathsOf(words)).map((path) => ({ ...path, language })),
     );
     for (const { labels, output, language } of paths) {
       const text = labels

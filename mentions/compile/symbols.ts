@@ -1,6 +1,6 @@
 import { LIMITS, PatternError } from '../patterns/limits.ts';
 import { termsOf } from '../patterns/term.ts';
-import { packTerm, STAR, type Trie } from '../table.ts';
+import { packTerm, STAR, type Table, type Trie } from '../table.ts';
 import type { Lexicon } from '../types.ts';
 import { TrieBuilder } from './trie.ts';
 
@@ -48,8 +48,9 @@ export class Symbols {
     return symbol;
   }
 
-  freeze(): readonly Trie[] {
-    return this.#words.map((words) => words.freeze());
+  freeze(): Pick<Table, 'terms' | 'foreign'> {
+    const terms = this.#words.map((words) => words.freeze());
+    return { terms, foreign: terms.flatMap((trie, at) => (beginsLatin(trie) ? [] : [at])) };
   }
 
   #addWords(written: string, symbol: number, language: string): void {
@@ -70,6 +71,10 @@ export class Symbols {
     return this.#numbers.size - 1;
   }
 }
+
+/** Whether some word begins with a Latin letter or a figure: words are folded, so these are few. */
+const beginsLatin = ({ first, label }: Trie): boolean =>
+  label.subarray(0, first[1]).some((letter) => letter < 0x250);
 
 const units = (letter: string): number[] =>
   Array.from({ length: letter.length }, (_, index) => letter.charCodeAt(index));

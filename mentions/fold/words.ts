@@ -15,7 +15,9 @@ const LATIN_WORD = new RegExp(
   `[${LATIN_LETTERS}][${LATIN_LETTERS}\\u00AD\\u200B-\\u200F\\u2060]*`,
   'g',
 );
-const wordIn = (text: string): RegExp => (NOT_LATIN.test(text) ? WORD : LATIN_WORD);
+/** Whether a text has no letters but Latin ones. */
+export const isLatin = (text: string): boolean => !NOT_LATIN.test(text);
+const wordIn = (text: string): RegExp => (isLatin(text) ? LATIN_WORD : WORD);
 
 const DENSE_WORD = new RegExp(`^[${DENSE}]`, 'v');
 

@@ -48,7 +48,14 @@ function matchesOf(patterns: readonly string[], read: string) {
   const table = tableOf(patterns);
   const words = wordsOf(read);
   const counter = { steps: 0 };
-  const atoms = findAtoms(new Vocabulary(table.terms, counter), words, read);
+  const atoms = findAtoms(
+    new Vocabulary(
+      table.terms.flatMap((trie) => trie ?? []),
+      counter,
+    ),
+    words,
+    read,
+  );
   const found = findSequences(table.sequences, words, atoms, counter);
   return { found: new Set(found.map(({ start, end }) => `${start} ${end}`)), counter, words };
 }

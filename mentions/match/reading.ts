@@ -2,7 +2,8 @@ import { PATTERN_FIELDS, PatternField, type Subject, type Table } from '../table
 import type { Block } from '../types.ts';
 import type { Counter } from './counter.ts';
 import { mayHold } from './possible.ts';
-import { languageOf, scanText, triesOf, type Scan } from './scan.ts';
+import { scanText, type Scan } from './scan.ts';
+import { languageOf, wordsFor } from './text-language.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -63,8 +64,8 @@ export class BlockReader {
   readonly #table: Table;
   readonly #language: string | null | undefined;
   readonly #counter: Counter;
-  /** By index of language. */
-  readonly #vocabularies = new Map<number, Vocabulary>();
+  /** By the languages that count. */
+  readonly #vocabularies = new Map<string, Vocabulary>();
 
   /** @param language the page's, for blocks that have none of their own */
   constructor(table: Table, language: string | null | undefined, counter: Counter = { steps: 0 }) {
@@ -76,10 +77,11 @@ export class BlockReader {
   /** Reads a block in its language, or in all languages where none is told. */
   read({ text, language }: Block): Reading {
     const own = languageOf(this.#table, language ?? this.#language, text);
-    let vocabulary = this.#vocabularies.get(own);
+    const { name, tries } = wordsFor(this.#table, own, text);
+    let vocabulary = this.#vocabularies.get(name);
     if (vocabulary === undefined) {
-      vocabulary = new Vocabulary(triesOf(this.#table, own), this.#counter);
-      this.#vocabularies.set(own, vocabulary);
+      vocabulary = new Vocabulary(tries(), this.#counter);
+      this.#vocabularies.set(name, vocabulary);
     }
     return new Reading(this.#table, vocabulary, text, own, this.#counter);
   }
