@@ -42,6 +42,16 @@ test('the host stands in the page only while a card is open, and nothing else is
   expect(CSS.highlights.has('parallax-open')).toBe(false);
 });
 
+test('a mark that the pointer only passes is not asked for; one that it rests on, before its card is due', async () => {
+  card.act({ type: 'over-mark', hit: hitOf('Jane Doe', { id: 'pamphlet' }) });
+  card.act({ type: 'away' });
+  card.act({ type: 'over-mark', hit: hitOf('Lake Summit') });
+  await vi.waitFor(() => expect(asked).toEqual(['lake-summit']), { interval: 5 });
+  expect(host()).toBeNull();
+  await shown('Summit at the lake');
+  expect(asked).toEqual(['lake-summit']);
+});
+
 test('the card lies under its mention or over it, never on it, and inside the window', async () => {
   const hit = hitOf('Lake Summit');
   card.act({ type: 'open', hit, by: 'keyboard' });

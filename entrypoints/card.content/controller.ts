@@ -1,3 +1,5 @@
+import type { Subject } from '../../data/view/card.ts';
+import { Ahead } from './ahead.ts';
 import { askCard } from './ask-card.ts';
 import type { CardController, CardOptions } from '../marker.content/late-card.ts';
 import { paintOpen } from '../marker.content/paint.ts';
@@ -8,6 +10,7 @@ import {
   reduce,
   SLOW,
   START,
+  subjectOf,
   type Content,
   type HoverAction,
   type Shown,
@@ -22,23 +25,28 @@ import { isOrphaned, orphanWords } from './Orphaned.tsx';
 export function createCardController(options: CardOptions, signal: AbortSignal): CardController {
   const orphaned = orphanWords();
   let state = START;
+  const ahead = new Ahead(contentOf);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let early: ReturnType<typeof setTimeout> | undefined;
   const slow = new Set<ReturnType<typeof setTimeout>>();
   const views = new Map<number, OpenCard>();
   /** The card that lies over the others. */
   let top: number | null = null;
 
+  async function contentOf(subject: Subject): Promise<Content> {
+    try {
+      const card = await askCard({ ...subject, language: options.language });
+      return card === null ? { status: 'unknown' } : { status: 'ready', card };
+    } catch (error) {
+      console.warn('Parallax could not read the accounts:', error);
+      return { status: isOrphaned() ? 'orphaned' : 'failed' };
+    }
+  }
+
   async function lookUp({ token, subject }: Shown): Promise<void> {
     const patience = setTimeout(() => act({ type: 'slow', token }), SLOW);
     slow.add(patience);
-    let content: Content;
-    try {
-      const card = await askCard({ ...subject, language: options.language });
-      content = card === null ? { status: 'unknown' } : { status: 'ready', card };
-    } catch (error) {
-      console.warn('Parallax could not read the accounts:', error);
-      content = { status: isOrphaned() ? 'orphaned' : 'failed' };
-    }
+    const content = await ahead.take(subject);
     clearTimeout(patience);
     slow.delete(patience);
     act({ type: 'answered', token, content });
@@ -76,19 +84,29 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
     views.get(id)?.raise();
   }
 
-  function wait(): void {
+  /**
+   * Starts the time of what is pending. A pointer that passes by asks for nothing: only at half time is
+   * the answer asked for, so that it is there when it is due.
+   * @param late milliseconds of it that have passed already
+   */
+  function wait(late: number): void {
     clearTimeout(timer);
-    if (state.pending === null) return;
-    const { token, todo } = state.pending;
+    clearTimeout(early);
+    const { pending } = state;
+    if (pending === null) return;
+    ahead.drop();
+    const { token, todo } = pending;
     const time = todo === 'open' ? options.delay : GRACE;
-    timer = setTimeout(() => act({ type: 'time-up', token }), time);
+    timer = setTimeout(() => act({ type: 'time-up', token }), time - late);
+    if (todo !== 'open') return;
+    early = setTimeout(() => ahead.prepare(subjectOf(pending.hit)), time / 2 - late);
   }
 
-  function act(action: HoverAction): void {
+  function act(action: HoverAction, late = 0): void {
     if (signal.aborted) return;
     const before = state;
     state = reduce(before, action);
-    if (state.pending !== before.pending) wait();
+    if (state.pending !== before.pending) wait(late);
     if (state.live !== before.live || state.pinned !== before.pinned) show(cardsOf(before));
     if (action.type === 'in-card' && action.action.type === 'raise') raise(action.id);
     if (action.type !== 'open' || action.by !== 'keyboard') return;
@@ -98,7 +116,7 @@ export function createCardController(options: CardOptions, signal: AbortSignal):
   }
 
   signal.addEventListener('abort', () => {
-    for (const left of [timer, ...slow]) clearTimeout(left);
+    for (const left of [timer, early, ...slow]) clearTimeout(left);
   });
 
   return {

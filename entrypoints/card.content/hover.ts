@@ -88,9 +88,12 @@ export const cardsOf = ({ live, pinned }: HoverState): readonly Shown[] =>
 export const cardOn = (cards: readonly Shown[], mark: Mark): Shown | undefined =>
   cards.find(({ hit }) => isSameMark(hit.mark, mark));
 
-const subjectOf = ({ mark }: Hit): Subject => ({ kind: mark.mention.kind, id: mark.mention.id });
+export const subjectOf = ({ mark }: Hit): Subject => ({
+  kind: mark.mention.kind,
+  id: mark.mention.id,
+});
 
-const isSame = (one: Subject, other: Subject): boolean =>
+export const isSameSubject = (one: Subject, other: Subject): boolean =>
   one.kind === other.kind && one.id === other.id;
 
 function opened(state: HoverState, hit: Hit, by: OpenedBy): HoverState {
@@ -146,7 +149,7 @@ function inCard(state: HoverState, card: Shown, action: CardAction): HoverState 
   switch (action.type) {
     case 'follow':
       // A second press on the same link finds the card on its way there.
-      if (isSame(action.subject, subject)) return state;
+      if (isSameSubject(action.subject, subject)) return state;
       return turned(state, card, action.subject, [...trail, subject]);
     case 'back': {
       const previous = trail.at(-1);

@@ -56,6 +56,25 @@ test('what the pointer did last is what the card is told when it arrives', async
   await vi.waitFor(() => expect(told).toEqual(['away']));
 });
 
+test('the time that its script takes is not added to the reader’s wait', async () => {
+  const lateness: number[] = [];
+  const slowly = async (): Promise<null> => {
+    await new Promise((done) => setTimeout(done, 80));
+    globalThis.parallaxCard = () => ({
+      act: (_, late = 0) => void lateness.push(late),
+      cardOf: () => null,
+    });
+    return null;
+  };
+  answer({ 'load-card': slowly }, stop.signal);
+  const card = createLateCard(OPTIONS, stop.signal, () => false);
+  card.act(overMark());
+  await new Promise((done) => setTimeout(done, 40));
+  // The pointer moves on within the same mark.
+  card.act(overMark());
+  await vi.waitFor(() => expect(lateness[0]).toBeGreaterThanOrEqual(79));
+});
+
 test.each<[string, () => Promise<null>]>([
   ['it cannot be fetched', () => Promise.reject(new Error('no access'))],
   ['it comes without a card', () => Promise.resolve(null)],

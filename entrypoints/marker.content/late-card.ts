@@ -2,10 +2,12 @@ import type { CardLanguage } from '../../data/schema/card.ts';
 import type { LeftOut, Settings } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import type { HoverAction } from '../card.content/hover.ts';
+import { isSameMark } from './marks.ts';
 
 /** What the pointer and the keyboard drive. */
 export interface CardController {
-  act: (action: HoverAction) => void;
+  /** @param late milliseconds ago that it was done, where it could not be told at once; 0 unless told */
+  act: (action: HoverAction, late?: number) => void;
   /** The id of the open card that an event came from inside of; null for none. */
   cardOf: (event: Event) => number | null;
 }
@@ -28,9 +30,15 @@ declare global {
 /** What a reader does to have a card; all else needs none that is not there yet. */
 const OPENING = new Set<HoverAction['type']>(['over-mark', 'open']);
 
+/** Whether the pointer still rests on the mark that it came to. */
+const isSameRest = (before: HoverAction | undefined, now: HoverAction): boolean =>
+  before?.type === 'over-mark' &&
+  now.type === 'over-mark' &&
+  isSameMark(before.hit.mark, now.hit.mark);
+
 /**
  * A card that is fetched when a reader first points at a mark. Until it is there, the last thing that
- * the pointer did is kept, and told to it on arrival.
+ * the pointer did is kept, and told to it on arrival: the reader need not wait any longer for it.
  * @param isGone whether the extension is; if so, it has seen to it that the signal aborts
  */
 export function createLateCard(
@@ -40,20 +48,20 @@ export function createLateCard(
 ): CardController {
   let card: CardController | null = null;
   let loading = false;
-  let latest: HoverAction | null = null;
+  let latest: { action: HoverAction; at: number } | null = null;
 
   async function load(): Promise<void> {
     if (globalThis.parallaxCard === undefined) await ask('load-card', {});
     if (signal.aborted) return;
     if (globalThis.parallaxCard === undefined) throw new Error('its script brought no card');
     card = globalThis.parallaxCard(options, signal);
-    if (latest !== null) card.act(latest);
+    if (latest !== null) card.act(latest.action, performance.now() - latest.at);
   }
 
   return {
     act(action) {
       if (card !== null) return card.act(action);
-      latest = action;
+      if (!isSameRest(latest?.action, action)) latest = { action, at: performance.now() };
       if (loading || !OPENING.has(action.type)) return;
       loading = true;
       load().catch((error: unknown) => {
