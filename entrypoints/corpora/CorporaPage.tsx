@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { saveFile } from '../../components/save-file.ts';
 import { useAppearance, useSettings } from '../../components/use-settings.ts';
 import { readCorpus, type Chosen } from '../../data/check/read-corpus.ts';
 import { makeBackup, restoreBackup } from '../../data/library/backup.ts';
@@ -16,7 +17,6 @@ import { Subscribe } from './Subscribe.tsx';
 import { updateWords } from './update-words.ts';
 import { Kept } from './Kept.tsx';
 import { Backup, Rescued } from './Safety.tsx';
-import { saveFile } from './save-file.ts';
 import { Told } from './Told.tsx';
 import { useCorpora } from './use-corpora.ts';
 import { useWork, type Watch } from './use-work.ts';

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { ChooseFile } from '../../components/ChooseFile.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { forgetRescued, rescued } from '../../data/library/rescue.ts';
-import { saveFile } from './save-file.ts';
 
 /** What was rescued from a damaged database and could not be put back: it waits to be saved. */
 export function Rescued() {
@@ -31,7 +32,6 @@ export function Rescued() {
 
 /** Everything as one file, and back. */
 export function Backup(props: { onSave: () => void; onRestore: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="backup">
       <h2>{i18n.t('corpora.backup')}</h2>
@@ -40,22 +40,13 @@ export function Backup(props: { onSave: () => void; onRestore: (file: File) => v
         <button type="button" data-testid="backup" onClick={props.onSave}>
           {i18n.t('corpora.backupSave')}
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
-          {i18n.t('corpora.backupRestore')}
-        </button>
+        <ChooseFile
+          label={i18n.t('corpora.backupRestore')}
+          testId="restore"
+          accept=".json,application/json"
+          onFiles={([file]) => file && props.onRestore(file)}
+        />
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        data-testid="restore"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) props.onRestore(file);
-          currentTarget.value = '';
-        }}
-      />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { saveFile } from '../../components/save-file.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Dossier } from '../../data/view/dossier/dossier.ts';
-import { download, type File } from './download.ts';
+import type { ExportedFile } from './exports.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 /** What makes the files is read when the first one is asked for. */
-async function make(library: Library, dossier: Dossier, format: Format): Promise<File> {
+async function make(library: Library, dossier: Dossier, format: Format): Promise<ExportedFile> {
   const { exported } = await import('./exports.ts');
   return exported(library, dossier, format);
 }
@@ -26,7 +27,10 @@ export function Tools({ library, dossier }: { library: Library; dossier: Dossier
   };
   const save = (format: Format): void => {
     setSaid('');
-    make(library, dossier, format).then(download, failed(i18n.t('dossier.notSaved')));
+    make(library, dossier, format).then(
+      ({ name, text, type }) => saveFile(name, text, type),
+      failed(i18n.t('dossier.notSaved')),
+    );
   };
   return (
     <div class="tools">

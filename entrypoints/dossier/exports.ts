@@ -8,8 +8,16 @@ import { placeOf } from '../../data/library/keys.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Corpus } from '../../data/schema/corpus.ts';
 import type { Dossier } from '../../data/view/dossier/dossier.ts';
-import type { File } from './download.ts';
 import type { Format } from './formats.ts';
+
+/** A file that is made on the page, for the reader to keep. */
+export interface ExportedFile {
+  /** Plain ASCII: it is made of an id. */
+  name: string;
+  /** A media type. */
+  type: string;
+  text: string;
+}
 
 /** @throws where the corpus is gone, or was switched off since the page was opened */
 async function corpusOf(library: Library, { card }: Dossier): Promise<Corpus> {
@@ -46,7 +54,11 @@ function csvOf({ card, rows, columns }: Dossier): string {
 }
 
 /** Makes the file of a dossier in one format. */
-export async function exported(library: Library, dossier: Dossier, format: Format): Promise<File> {
+export async function exported(
+  library: Library,
+  dossier: Dossier,
+  format: Format,
+): Promise<ExportedFile> {
   const name = placeOf(dossier.card.id).id;
   switch (format) {
     case 'markdown': {

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { ChooseFile } from '../../components/ChooseFile.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { fromFile, toFile } from '../../data/settings/file.ts';
 import { replaceSettings } from '../../data/storage.ts';
-import { download } from '../dossier/download.ts';
 import { problemWords } from './flaws.ts';
-import { OpenFile } from './OpenFile.tsx';
 import type { SectionProps } from './section.ts';
 import { Told, type Outcome } from './Told.tsx';
 
-const FILE = { name: 'parallax-settings.json', type: 'application/json' };
+const FILE = 'parallax-settings.json';
 
 /** The settings as a file, from a file, and as they were at first; what is replaced can come back. */
 export function Backup({ settings }: SectionProps) {
@@ -32,14 +32,14 @@ export function Backup({ settings }: SectionProps) {
   return (
     <>
       <div class="row">
-        <button type="button" onClick={() => download({ ...FILE, text: toFile(settings) })}>
+        <button type="button" onClick={() => saveFile(FILE, toFile(settings))}>
           {i18n.t('options.fileSave')}
         </button>
-        <OpenFile
+        <ChooseFile
           label={i18n.t('options.fileLoad')}
           accept=".json,application/json"
           testId="settings-file"
-          onText={load}
+          onFiles={([file]) => void file?.text().then(load)}
         />
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { ChooseFile } from '../../components/ChooseFile.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import {
   parseSite,
   parseSiteList,
@@ -7,8 +9,6 @@ import {
   type SiteProblem,
 } from '../../data/settings/sites.ts';
 import { changeSettings } from '../../data/storage.ts';
-import { download } from '../dossier/download.ts';
-import { OpenFile } from './OpenFile.tsx';
 import { Told, type Outcome } from './Told.tsx';
 
 const change = (rules: (before: string[]) => string[]): Promise<void> =>
@@ -18,7 +18,7 @@ const remove = (rule: string): Promise<void> =>
   change((rules) => rules.filter((other) => other !== rule));
 
 const save = (rules: string[]): void =>
-  download({ name: 'parallax-sites.txt', type: 'text/plain', text: siteListText(rules) });
+  saveFile('parallax-sites.txt', siteListText(rules), 'text/plain');
 
 function problemWords(problem: SiteProblem): string {
   switch (problem) {
@@ -123,11 +123,11 @@ export function Sites({ rules }: { rules: string[] }) {
       </ul>
       <AddSite rules={rules} />
       <div class="row">
-        <OpenFile
+        <ChooseFile
           label={i18n.t('options.listLoad')}
           accept=".txt,text/plain"
           testId="sites-file"
-          onText={addList}
+          onFiles={([file]) => void file?.text().then(addList)}
         />
         {rules.length > 0 && (
           <button type="button" onClick={() => save(rules)}>
