@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A disk that can be filled to the last byte. */
-export interface SmallDisk {
+interface SmallDisk {
   folder: string;
   /** Leaves no room at all. */
   fill: () => void;
