@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Library } from '../data/library/library.ts';
+import { cardOf } from '../data/view/card.ts';
 import { makeCorpus, makeText } from './generate.ts';
 import { sum } from './lib/figures.ts';
 import { seeded } from './lib/seeded.ts';
+import { assembleCorpus } from '../scripts/lib/assemble-corpus.ts';
+import { countReads } from '../scripts/lib/test/count-reads.ts';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
 import { EVENTS } from '../scripts/lib/spot-sentences.ts';
 import { compile, gate, serialise, spot, type Block, type Table } from '../mentions/index.ts';
@@ -52,4 +58,26 @@ describe('a corpus of patterns that share common words', () => {
     const longer = makeText(seeded(29), patterns, 80_000);
     expect(stepsPerCharacter(table, longer)).toBeLessThan(budget);
   });
+});
+
+describe('the library', () => {
+  afterEach(() => deleteDB('parallax'));
+
+  it.each([
+    ['an event', { kind: 'event', id: 'anchorage-summit' }, { requests: 23, records: 211 }],
+    ['an actor', { kind: 'actor', id: 'donald-trump' }, { requests: 9, records: 31 }],
+  ] as const)(
+    'is asked for no more than this where %s has its card',
+    async (_, subject, budget) => {
+      await new Library(() => Promise.resolve(assembleCorpus('data/corpus'))).update();
+      // As in a background that has just woken: nothing is remembered.
+      const library = new Library(() => Promise.reject(new Error('it was installed')));
+      const { read, stop } = countReads();
+      expect(await cardOf(library, subject, 'en')).not.toBeNull();
+      stop();
+      expect(read.requests).toBeLessThanOrEqual(budget.requests);
+      expect(read.records).toBeLessThanOrEqual(budget.records);
+      expect(read.records).toBeGreaterThan(0);
+    },
+  );
 });

@@ -93,7 +93,8 @@ const outcomes = ended.map(({ outcome }) => outcome);
 const text = [
   `\`${run.command}\`, ${run.date}; ${run.machine}; ${run.versions}; ${run.pages} pages, medians of ${run.rounds} rounds.`,
   '',
-  ...goalsText(outcomes.flatMap(({ goals }) => goals)),
+  // They speak of many pages: on one small article, what is paid once weighs as much as all the rest.
+  ...(isQuick ? [] : goalsText(outcomes.flatMap(({ goals }) => goals))),
   ...outcomes.flatMap(({ sections }) => sections).flatMap(sectionText),
   `Seconds by part: ${ended.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)}`).join(', ')}.`,
   '',

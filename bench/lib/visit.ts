@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { painted } from '../../scripts/lib/browser/reader.ts';
 import type { Extended } from './extended.ts';
 import { heapOf } from './heap.ts';
-import { takeHeard, type Heard } from './messages.ts';
+import { takeHeard, type Heard } from '../../scripts/lib/browser/messages.ts';
 import { processorTime } from './processor.ts';
 
 /** What one visit of a page cost. */

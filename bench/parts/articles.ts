@@ -7,7 +7,8 @@ import { most, type Goal, type Part, type Section } from '../lib/part.ts';
 import { RESULT_HEAD, resultOf, rowOf, stepsText, withoutPaint } from '../results.ts';
 
 /** Corpora so large that one is ten times the other; one name in ten stands in the pages. */
-const [MANY, MORE] = [5_000, 50_000];
+const FULL = [5_000, 50_000] as const;
+const QUICK = [500, 5_000] as const;
 const OURS = 'bundled corpus';
 
 const isEmpty = ({ by }: PageResult): boolean => (by[OURS]?.found ?? 0) === 0;
@@ -33,13 +34,14 @@ function goalsOf(
   all: readonly PageResult[],
   nothing: readonly PageResult[],
   something: readonly PageResult[],
+  [many, more]: readonly [number, number],
 ): Goal[] {
-  const more = cold(`${MORE} names`, all);
+  const at = (size: number) => cold(`${size} names`, all);
   return [
     most('1. Read and spot, nothing to find, cold', 2, cold(OURS, nothing), '× floor'),
     most('1. Read and spot, something to find, cold', 4, cold(OURS, something), '× floor'),
-    most(`1. Read and spot, ${MORE} names, cold`, 6, more, '× floor'),
-    most(`1. From ${MANY} to ${MORE} names`, 1.2, more / cold(`${MANY} names`, all), 'times'),
+    most(`1. Read and spot, ${more} names, cold`, 6, at(more), '× floor'),
+    most(`1. From ${many} to ${more} names`, 1.2, at(more) / at(many), 'times'),
     most('1. A re-scan, warm', 10, resultOf(OURS, all).warmRatio, '× warm floor'),
   ];
 }
@@ -50,11 +52,12 @@ function goalsOf(
  */
 export const articles: Part = {
   name: 'articles',
-  async run({ pages, addresses, rounds, inBare }) {
+  async run({ pages, addresses, rounds, inBare, isQuick }) {
+    const sizes = isQuick ? QUICK : FULL;
     const real = namesIn(pages, 1);
     const tables: [string, Table][] = [
       [OURS, compile(readMentionInput('data/corpus'))],
-      ...[MANY, MORE].map((size): [string, Table] => [
+      ...sizes.map((size): [string, Table] => [
         `${size} names`,
         compile(corpusOf(makeNames(size, real, size))),
       ]),
@@ -72,11 +75,11 @@ export const articles: Part = {
     const title = `${nothing.length} pages with nothing to find; the gate turns ${stopped} away`;
     return {
       sections: [
-        section(title, nothing, ['floor', OURS]),
+        ...(nothing.length > 0 ? [section(title, nothing, ['floor', OURS])] : []),
         section(`${something.length} pages with something to find`, something, ['floor', OURS]),
         section(`All ${all.length} pages, by corpus`, all, Object.keys(entries)),
       ],
-      goals: goalsOf(all, nothing, something),
+      goals: goalsOf(all, nothing, something, sizes),
     };
   },
 };

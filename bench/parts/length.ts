@@ -15,8 +15,9 @@ const LENGTHS = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /** How reading and spotting, and the longest block, grow with the text of a page. */
 export const length: Part = {
   name: 'length',
-  async run({ rounds, inBare }) {
-    const texts = LENGTHS.map(textPage);
+  async run({ rounds, inBare, isQuick }) {
+    const lengths = LENGTHS.slice(0, isQuick ? -1 : LENGTHS.length);
+    const texts = lengths.map(textPage);
     const server = await servePages(texts);
     const addresses = texts.map(({ path }) => server.origin + path);
     const table = compile(readMentionInput('data/corpus'));
@@ -29,7 +30,7 @@ export const length: Part = {
     const blocks = await blocksOn(extended, addresses, rounds);
     await extended.launched.close();
     await server.close();
-    const rows = LENGTHS.map((units, at): Cell[] => {
+    const rows = lengths.map((units, at): Cell[] => {
       const its = pages.slice(at, at + 1);
       const [floor, ours] = [resultOf('floor', its), resultOf('ours', its)];
       const held = blocks[at]?.longest;

@@ -1,29 +1,26 @@
 import { openExtended } from '../lib/extended.ts';
-import { median, sum } from '../lib/figures.ts';
-import { beginHearing } from '../lib/messages.ts';
+import { median, short, sum } from '../lib/figures.ts';
+import { beginHearing } from '../../scripts/lib/browser/messages.ts';
 import { least, most, type Goal, type Part, type Section } from '../lib/part.ts';
 import { visit, visitBare, type Cost, type Doing } from '../lib/visit.ts';
 
-/** One page, visited in turn by both browsers. */
+/** One page, visited by both browsers. */
 interface Visited {
-  bare: Cost[];
-  extended: Cost[];
+  path: string;
+  bare: Cost;
+  extended: Cost;
   doing: Doing;
 }
 
-const middle = (runs: readonly Cost[], of: keyof Cost): number =>
-  median(runs.map((cost) => cost[of]));
-
-/** What the extension adds on a page: medians, one less the other. */
-const added = ({ bare, extended }: Visited, of: keyof Cost): number =>
-  middle(extended, of) - middle(bare, of);
+/** What the extension adds on a page. */
+const added = ({ bare, extended }: Visited, of: keyof Cost): number => extended[of] - bare[of];
 
 const isQuiet = ({ doing: { messages, isWoken, hasCard } }: Visited): boolean =>
   messages.length === 0 && !isWoken && !hasCard;
 
 function costs(title: string, pages: readonly Visited[]): Section {
   const row = (name: string, of: keyof Cost, unit: number) => {
-    const bare = pages.map((page) => middle(page.bare, of) / unit);
+    const bare = pages.map((page) => page.bare[of] / unit);
     const more = pages.map((page) => added(page, of) / unit);
     return [name, median(bare), median(more), Math.max(...more), sum(more) / sum(bare)];
   };
@@ -35,7 +32,14 @@ function costs(title: string, pages: readonly Visited[]): Section {
       row('main thread of the page, ms', 'thread', 1),
       row('memory of the tab, MB', 'heap', 1e6),
     ],
-    notes: ['Medians over the pages; “at most” is the page that it costs most, “share” the sums.'],
+    notes: [
+      'Medians over the pages; “at most” is the page that it costs most, “share” the sums.',
+      `Most memory: ${pages
+        .toSorted((one, other) => added(other, 'heap') - added(one, 'heap'))
+        .slice(0, 5)
+        .map((page) => `${page.path} ${short(added(page, 'heap') / 1e6)}`)
+        .join(', ')}.`,
+    ],
   };
 }
 
@@ -58,26 +62,24 @@ function doings(title: string, pages: readonly Visited[]): Section {
   };
 }
 
-/** Pages visited with the extension and without, in turn: what it does there, and what that costs. */
+/**
+ * Pages visited with the extension and without, in turn: what it does there, and what that costs. Once:
+ * what is counted is the same each time, and many pages tell more than many rounds.
+ */
 export const visits: Part = {
   name: 'visits',
-  async run({ addresses, rounds, inBare }) {
+  async run({ addresses, inBare }) {
     const extended = await openExtended();
     await beginHearing(extended.own);
-    const pages = new Map<string, Visited>();
+    const all: Visited[] = [];
     await inBare(async (browser) => {
-      for (let round = 0; round < rounds; round += 1) {
-        for (const address of addresses) {
-          const { cost, doing } = await visit(extended, address);
-          const page = pages.get(address) ?? { bare: [], extended: [], doing };
-          page.extended.push(cost);
-          page.bare.push(await visitBare(browser, address));
-          pages.set(address, page);
-        }
+      for (const address of addresses) {
+        const { cost, doing } = await visit(extended, address);
+        const bare = await visitBare(browser, address);
+        all.push({ path: new URL(address).pathname, bare, extended: cost, doing });
       }
     });
     await extended.launched.close();
-    const all = [...pages.values()];
     const nothing = all.filter(({ doing }) => doing.marks === 0);
     const marked = all.filter(({ doing }) => doing.marks > 0);
     const kinds = [

@@ -1,0 +1,80 @@
+import { TargetType, type Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { beginHearing, takeHeard } from '../scripts/lib/browser/messages.ts';
+import { mentionsOf } from '../scripts/lib/browser/reader.ts';
+import type { Served } from '../scripts/lib/serve.ts';
+import { leave, openCard } from './lib/card.ts';
+import { behind } from './lib/extension-page.ts';
+import { article } from './lib/pages.ts';
+import { inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
+
+const WEATHER = `<p>It rained all day on the coast, and the fishermen stayed at home.</p>`.repeat(
+  40,
+);
+
+const pages = new Map<string, Served>([
+  ['/weather.html', article(WEATHER)],
+  [
+    '/no-article.html',
+    { type: 'text/html', body: '<title>Elsewhere</title><a href="#">Sign in</a>' },
+  ],
+]);
+
+const worker = ({ launched }: Stage) =>
+  launched.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
+
+/** Scripts that the content script has brought in beside itself, by the name that each leaves. */
+const brought = async ({ page }: Stage): Promise<string[]> => {
+  const [realm] = page.extensionRealms();
+  const names = await realm?.evaluate(() =>
+    Object.keys(globalThis).filter((name) => name.startsWith('parallax')),
+  );
+  return names ?? ['no content script'];
+};
+
+// Only Chromium lets tests put the background to sleep, and look where a content script runs.
+inBrowsers(['chromium'], { pages }, (stage) => {
+  let own: Page;
+  beforeAll(async () => {
+    await stage().show('/no-article.html');
+    own = await behind(stage(), 'options.html');
+    await beginHearing(own);
+  });
+
+  /** Shows a page while the background sleeps, and waits until it has been read. */
+  async function show(path: string): Promise<void> {
+    await (await worker(stage())?.worker())?.close();
+    await expect.poll(() => worker(stage()), PATIENT).toBeUndefined();
+    await stage().show(path);
+    await mentionsOf(own, stage().origin);
+  }
+
+  it.each(['/weather.html', '/no-article.html'])(
+    'says nothing, wakes nobody and brings nothing in where there is nothing to find: %s',
+    async (path) => {
+      await show(path);
+      expect(await takeHeard(own)).toEqual([]);
+      expect(worker(stage())).toBeUndefined();
+      expect(await brought(stage())).toEqual([]);
+    },
+  );
+
+  it('says two words where there is something to find, and no text of the page', async () => {
+    await show('/en.html');
+    const heard = await takeHeard(own);
+    expect(heard.map(({ name }) => name)).toEqual(['load-marker', 'count']);
+    expect(heard.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100);
+  });
+
+  it('says two more for the first card, one for the next, and none for a page that waits', async () => {
+    await stage().read('/en.html');
+    await takeHeard(own);
+    await openCard(stage().page);
+    expect((await takeHeard(own)).map(({ name }) => name)).toEqual(['load-card', 'card']);
+    await leave(stage());
+    await openCard(stage().page, 1);
+    expect((await takeHeard(own)).map(({ name }) => name)).toEqual(['card']);
+    await leave(stage());
+    expect(await takeHeard(own)).toEqual([]);
+  });
+});
