@@ -4,6 +4,7 @@ import type { Subject } from '../data/view/card.ts';
 import { interfaceLanguage } from '../data/view/language.ts';
 import { dateWords } from './dates.ts';
 import type { OnSearch } from './Evidence.tsx';
+import { isolated } from './isolated.ts';
 import { Links } from './Links.tsx';
 import { isDisputed, Question } from './Question.tsx';
 
@@ -87,7 +88,7 @@ interface ElsewhereProps {
 function Elsewhere({ other, language, onSearch }: ElsewhereProps) {
   return (
     <section class="elsewhere" data-corpus={other.id}>
-      <h3>{i18n.t('card.elsewhere', [other.corpus])}</h3>
+      <h3>{i18n.t('card.elsewhere', [isolated(other.corpus)])}</h3>
       <p class="facts">{i18n.t('card.asOf', [dateWords(other.asOf)])}</p>
       <p class="elsewhere-title" lang={language}>
         {other.title}

@@ -36,8 +36,8 @@ export function Gist({ question, language }: { question: QuestionView; language:
   const [only] = positions;
   const names = sourcesOf(positions).join(', ');
   return positions.length === 1 && only !== undefined ? (
-    <span class="gist" lang={language}>
-      {names} · {only.text}
+    <span class="gist">
+      <span lang={language}>{names}</span> · <span lang={language}>{only.text}</span>
     </span>
   ) : (
     <span class="gist">

@@ -12,6 +12,7 @@ import { QuestionSection } from './QuestionSection.tsx';
 import { SourceEntry } from './SourceEntry.tsx';
 import { dateWords } from '../dates.ts';
 import { Timeline } from './Timeline.tsx';
+import { isolated } from '../isolated.ts';
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -95,7 +96,7 @@ export function EventDossier({ dossier, tools, onSearch }: Props) {
         ))}
       </Part>
       {card.elsewhere.map((other, at) => (
-        <Part key={other.id} title={i18n.t('card.elsewhere', [other.corpus])}>
+        <Part key={other.id} title={i18n.t('card.elsewhere', [isolated(other.corpus)])}>
           <p class="line" lang={language}>
             {other.line}
           </p>

@@ -3,11 +3,12 @@ import { isoDay, type Day, type Ticks } from '../../data/view/dossier/days.ts';
 import type { Moment } from '../../data/view/dossier/timeline.ts';
 import { interfaceLanguage } from '../../data/view/language.ts';
 import { datedWords, dateWords } from '../dates.ts';
+import { isolated } from '../isolated.ts';
 
 /** What a line of the timeline is about: the event, who speaks through whom, or a text. */
 export function momentName({ name, through, speaks }: Moment): string {
-  if (through !== null) return i18n.t('dossier.told', [name, through]);
-  return speaks ? name : `${name} (${i18n.t('dossier.silentText')})`;
+  if (through !== null) return i18n.t('dossier.told', [isolated(name), isolated(through)]);
+  return speaks ? isolated(name) : `${isolated(name)} (${i18n.t('dossier.silentText')})`;
 }
 
 /** When it was, in words; of what was said, that it was said. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Source } from '../../data/schema/source.ts';
 import { datedWords, dateWords } from '../dates.ts';
+import { isolated } from '../isolated.ts';
 
 /** What is known of when a text was published: an entity of the corpus, or what a card tells of it. */
 interface Dated {
@@ -20,9 +21,9 @@ export function publishedWords({ published, notBefore }: Dated): string {
 export function sourceFacts(source: Source): string {
   const { byline, genre, outlet } = source;
   return [
-    byline === null ? i18n.t('dossier.unsigned') : i18n.t('dossier.by', [byline]),
+    byline === null ? i18n.t('dossier.unsigned') : i18n.t('dossier.by', [isolated(byline)]),
     i18n.t(`genre.${genre}`),
-    outlet ?? i18n.t('dossier.noOutlet'),
+    outlet === null ? i18n.t('dossier.noOutlet') : isolated(outlet),
     publishedWords(source),
   ].join(' · ');
 }

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { AccountView } from '../../data/schema/card.ts';
 import type { Way } from '../../data/view/dossier/paths.ts';
+import { isolated } from '../isolated.ts';
 
 const named = (name: string, anonymous: boolean): string =>
-  anonymous ? `${name} (${i18n.t('card.anonymous')})` : name;
+  anonymous ? `${isolated(name)} (${i18n.t('card.anonymous')})` : isolated(name);
 
 /** From whom a source has it, back to the first speaker: "from Axios, from officials (anonymous)". */
 export function wayWords(chain: AccountView['chain']): string {
@@ -20,5 +21,5 @@ export function wayLine({ stages }: Way): string {
   const chain = stages
     .slice(0, -1)
     .map(({ name, kind }) => ({ name, anonymous: kind === 'anonymous' }));
-  return `${outlet}: ${wayWords(chain)}`;
+  return `${isolated(outlet)}: ${wayWords(chain)}`;
 }

@@ -8,6 +8,7 @@ import { loadFolder } from './load-folder.ts';
 import type { Loaded } from './loaded.ts';
 import { firstRefusal } from './patterns.ts';
 import { danglingReferences } from './references.ts';
+import { legible } from '../schema/scalars.ts';
 import { inSlices } from './steps.ts';
 
 /** What a reader chose: one file, or the files of a folder by path. */
@@ -20,8 +21,10 @@ export class RefusedCorpus extends Error {
   override name = 'RefusedCorpus';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
+    // What is refused is quoted, and must not spoil the line that quotes it.
+    const lines = problems.map(legible);
+    super(lines.join('\n'));
+    this.problems = lines;
   }
 }
 

@@ -6,6 +6,13 @@ import * as v from 'valibot';
  */
 const UNSAFE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
+/** The same text with those characters written out, so that it can be shown. */
+export const legible = (text: string): string =>
+  text.replaceAll(
+    new RegExp(UNSAFE, 'gu'),
+    (found) => String.raw`\u` + found.charCodeAt(0).toString(16).padStart(4, '0'),
+  );
+
 /** A single line of text, trimmed, not empty, of at most `max` UTF-16 units. */
 export const line = (max: number) =>
   v.pipe(

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { saveFile } from '../../components/save-file.ts';
 import { useAppearance, useSettings } from '../../components/use-settings.ts';
+import { isolated } from '../../components/isolated.ts';
 import { readCorpus, type Chosen } from '../../data/check/read-corpus.ts';
 import { makeBackup, restoreBackup } from '../../data/library/backup.ts';
 import type { Library } from '../../data/library/library.ts';
@@ -71,7 +72,7 @@ export function CorporaPage({ library }: { library: Library }) {
     begin(async (watch) => {
       const title = await bringIn(library, await read(watch.signal), watch);
       await changed();
-      return i18n.t('corpora.installed', [title]);
+      return i18n.t('corpora.installed', [isolated(title)]);
     });
   function subscribeTo(typed: string): void {
     // The browser's own question comes first, while the click still counts.
@@ -81,7 +82,7 @@ export function CorporaPage({ library }: { library: Library }) {
       const watch = { signal, progress: (done: number, all: number) => progress(done / all) };
       const corpus = await subscribe(library, typed, mayAsk, watch);
       await changed();
-      return i18n.t('corpora.subscribed', [corpus.title[cardLanguage()]]);
+      return i18n.t('corpora.subscribed', [isolated(corpus.title[cardLanguage()])]);
     });
   }
   const askNow = (corpus: Subscribed) =>

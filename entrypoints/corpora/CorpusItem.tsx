@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { dateWords } from '../../components/dates.ts';
+import { isolated } from '../../components/isolated.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { Installed } from '../../data/schema/installed.ts';
 import { isSubscribed, type Subscribed } from '../../data/subscription/subscribe.ts';
@@ -30,7 +31,7 @@ function originWords({ origin }: Installed): string {
     case 'bundled':
       return i18n.t('corpora.fromBundle');
     case 'file':
-      return i18n.t('corpora.fromFile', [origin.name]);
+      return i18n.t('corpora.fromFile', [isolated(origin.name)]);
     case 'subscription':
       return i18n.t('corpora.fromAddress', [origin.address]);
     case 'own':
@@ -59,7 +60,7 @@ export function CorpusItem(props: Props) {
   const [asking, setAsking] = useState(false);
   const { id, about, on, removed, origin } = corpus;
   const language = cardLanguage();
-  const title = about.title[language];
+  const title = isolated(about.title[language]);
   if (removed !== null) {
     return (
       <li class="corpus removed" data-corpus={id}>
@@ -72,9 +73,7 @@ export function CorpusItem(props: Props) {
   }
   return (
     <li class="corpus" data-corpus={id}>
-      <h2>
-        <bdi>{title}</bdi>
-      </h2>
+      <h2>{title}</h2>
       <p class="facts">
         {[
           i18n.t('corpora.events', size.events),
@@ -83,7 +82,7 @@ export function CorpusItem(props: Props) {
         ].join(' · ')}
       </p>
       <p class="facts">
-        {originWords(corpus)} · {about.licence}
+        {originWords(corpus)} · <bdi>{about.licence}</bdi>
       </p>
       {damaged > 0 && (
         <p class="refused" role="status" data-testid="damaged">

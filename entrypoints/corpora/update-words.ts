@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isolated } from '../../components/isolated.ts';
 import type { Changes } from '../../data/subscription/changes.ts';
 import type { Update } from '../../data/subscription/subscribe.ts';
 
@@ -11,7 +12,7 @@ function titles(
 ): string[] {
   if (list.length === 0) return [];
   const more = list.length > NAMED ? ['…'] : [];
-  return [i18n.t(key, [[...list.slice(0, NAMED), ...more].join(', ')])];
+  return [i18n.t(key, [[...list.slice(0, NAMED).map(isolated), ...more].join(', ')])];
 }
 
 function changeWords({ events, accounts }: Changes): string[] {

@@ -7,6 +7,7 @@ import { Answered } from './Answered.tsx';
 import type { PageProps } from './page-props.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
+import { isolated } from '../../components/isolated.ts';
 
 /** All events: the way in. @param notice why the reader is here, where it asked for something else */
 export function EventsPage({ library, language, notice }: PageProps & { notice: string | null }) {
@@ -28,7 +29,10 @@ export function EventsPage({ library, language, notice }: PageProps & { notice: 
           <header class="head">
             <h1>{i18n.t('dossier.allEvents')}</h1>
             <p class="soft">
-              {i18n.t('dossier.eventsLead', [about.title[language], dateWords(about.asOf)])}
+              {i18n.t('dossier.eventsLead', [
+                isolated(about.title[language]),
+                dateWords(about.asOf),
+              ])}
             </p>
           </header>
           <EventTable events={events} language={language} />
