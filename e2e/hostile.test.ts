@@ -155,6 +155,6 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
 
   it('ran no script, asked nothing of the reader and fetched nothing', () => {
     expect(dialogs).toEqual([]);
-    expect(stage().proxy.asked.filter((asked) => String(asked).endsWith('/x'))).toEqual([]);
+    expect(stage().proxy.asked.filter((asked) => asked.endsWith('/x'))).toEqual([]);
   });
 });
