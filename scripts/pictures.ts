@@ -16,7 +16,7 @@ const FOLDER = 'docs/pictures';
 const SIZE = { width: 1280, height: 800 };
 const EVENT = '28-point-plan';
 
-/** A popup is as wide as its own style sheet says; the store wants it on a background. */
+/** A popup is as wide as its own style sheet says. */
 const POPUP = { width: 420, height: 600 };
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
@@ -78,6 +78,7 @@ for (const language of ['en', 'fr'] as const) {
   await card(shoot, 'card-dark', true);
   await popup(shoot);
   await own(shoot, 'dossier', `dossier.html#/event/${EVENT}`);
+  await own(shoot, 'search-page', 'popup.html?q=Witkoff');
   await own(shoot, 'options', 'options.html');
   await launched.close();
 }

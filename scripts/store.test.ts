@@ -25,6 +25,18 @@ describe.each([
     expect(words.extension.description.length).toBeLessThanOrEqual(LONGEST);
   });
 
+  test('shows pictures of the size that the stores ask for', () => {
+    const pictures = [...page.matchAll(/\]\(\.\.\/(pictures\/[^)]+)\)/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(pictures.length).toBe(5);
+    for (const path of pictures) {
+      // The header of a PNG holds its width and height.
+      const header = readFileSync(`docs/${path}`).subarray(16, 24);
+      expect([path, header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([path, 1280, 800]);
+    }
+  });
+
   test('gives a reason for each permission that the privacy statement names', () => {
     expect(permissions.length).toBeGreaterThan(6);
     expect(permissions.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
