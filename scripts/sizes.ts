@@ -34,7 +34,9 @@ const parts: Part[] = [
   {
     name: 'marker, where there may be a mention',
     files: ['content-scripts/marker.js'],
-    budget: 68_000,
+    // Three kilobytes over what it began with: words looked up once a page, and by language, spare most
+    // pages that come here the reading.
+    budget: 72_000,
   },
   // Over the first budget of sixty: pinning, moving and placing cards cost six kilobytes; answers side by
   // side, the gist of folded questions, the search and the actions four. Only a reader who opens a card

@@ -1,17 +1,63 @@
 /** A run of text that a reader sees as one paragraph, with the text nodes that it stands in. */
 export interface TextBlock {
   /** The closest element around all of it that starts a new line; for text in a shadow root, its host. */
-  element: Element;
+  readonly element: Element;
   /** The nodes' data joined, a line break for each <br>. Offsets are UTF-16 units. */
-  text: string;
-  nodes: Text[];
+  readonly text: string;
+  readonly nodes: Text[];
   /**
    * For each node, the offset in `text` at which its data begins; below zero where a long node is read
    * in pieces and this is a later one.
    */
-  starts: number[];
+  readonly starts: number[];
   /** BCP 47 tag from the closest `lang`, or null. */
-  language: string | null;
+  readonly language: string | null;
+}
+
+/**
+ * A block that is all that an element holds. Its text is told by the browser in one call; in which nodes
+ * it stands is looked for only when a place in it is asked for, as in few blocks of a page.
+ */
+export class WholeBlock implements TextBlock {
+  readonly element: Element;
+  readonly text: string;
+  readonly language: string | null;
+  #places: Pick<TextBlock, 'nodes' | 'starts'> | null = null;
+
+  constructor(element: Element, text: string, language: string | null) {
+    this.element = element;
+    this.text = text;
+    this.language = language;
+  }
+
+  get nodes(): Text[] {
+    return this.#found().nodes;
+  }
+
+  get starts(): number[] {
+    return this.#found().starts;
+  }
+
+  #found(): Pick<TextBlock, 'nodes' | 'starts'> {
+    this.#places ??= placesIn(this.element, this.text);
+    return this.#places;
+  }
+}
+
+/** The text nodes of an element; none where it no longer holds that text. */
+function placesIn(element: Element, text: string): Pick<TextBlock, 'nodes' | 'starts'> {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  if (element.textContent !== text) return { nodes, starts };
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    nodes.push(node);
+    starts.push(length);
+    length += node.length;
+  }
+  return { nodes, starts };
 }
 
 /** What an element that starts a new line holds: blocks, and such elements in turn, in their order. */
@@ -32,7 +78,7 @@ export function blocksOf(section: Section): TextBlock[] {
 }
 
 /** A block is cut where it grows longer than this, in UTF-16 units, so that no step is long. */
-const LONGEST = 8000;
+export const LONGEST = 8000;
 
 /** The text of a run as it is read, until its block ends. */
 export class Gatherer {
@@ -41,6 +87,11 @@ export class Gatherer {
   #nodes: Text[] = [];
   #starts: number[] = [];
   #length = 0;
+  readonly #languageOf: (element: Element) => string | null;
+
+  constructor(languageOf: (element: Element) => string | null) {
+    this.#languageOf = languageOf;
+  }
 
   /** @param section the one that the node stands in */
   add(node: Text, section: Section): void {
@@ -68,7 +119,7 @@ export class Gatherer {
     const text = this.#parts.join('');
     if (this.#section !== null && text.trim() !== '') {
       const { element, parts } = this.#section;
-      const language = element.closest('[lang]')?.getAttribute('lang') ?? null;
+      const language = this.#languageOf(element);
       parts.push({ element, text, nodes: this.#nodes, starts: this.#starts, language });
     }
     this.#section = null;

@@ -1,7 +1,7 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/first-look.ts';
-import { together, type Mention } from '../../mentions/index.ts';
+import { primaryTag, together, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
 import { QUICK, shownAddress, type Glance } from '../content/glance.ts';
 import type { TextBlock } from './blocks.ts';
@@ -103,10 +103,12 @@ export class Finder {
   }
 
   async #search(body: HTMLElement, settings: Settings): Promise<Found> {
+    const wasLookedAt = this.#isLookedAt;
+    this.#isLookedAt = false;
+    if (wasLookedAt && !(await this.#isWorthReading(body))) return none('nothing');
     const blocks = await this.#run(this.#text.read(body));
     const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    if (!this.#isLookedAt) await this.#run(this.#lookAt(blocks, length));
-    this.#isLookedAt = false;
+    if (!wasLookedAt) await this.#run(this.#lookAt(blocks, length));
     const facts = readPageContext(document);
     const skip = [...settings.eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const lists: (readonly Mention[])[] = [];
@@ -121,6 +123,21 @@ export class Finder {
     }
     const mentions = together(lists);
     return { state: mentions.length > 0 ? 'marked' : 'nothing', mentions, blocks };
+  }
+
+  /**
+   * Looks for whole patterns in the text as the browser itself tells it: most pages that a gate lets
+   * through hold none, and need not be read. What changes later is read.
+   */
+  async #isWorthReading(body: HTMLElement): Promise<boolean> {
+    const text = `${document.title}\n\n${body.innerText}`;
+    const tags = new Set(languagesOf(document)?.map(primaryTag));
+    const language = tags.size === 1 ? document.documentElement.lang : null;
+    for (const spotter of this.#spotters.filter(({ mayHold }) => mayHold)) {
+      await spotter.load({ language }, [{ text }]);
+      await this.#run(spotter.lookCloser(text, language));
+    }
+    return this.#spotters.some(({ mayHold }) => mayHold);
   }
 
   /** A single-page site has come to another page: what was known of the last one no longer holds. */

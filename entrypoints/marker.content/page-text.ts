@@ -1,4 +1,4 @@
-import { blocksOf, Gatherer, type Section, type TextBlock } from './blocks.ts';
+import { blocksOf, Gatherer, LONGEST, WholeBlock, type Section, type TextBlock } from './blocks.ts';
 import { isNotRead } from '../content/not-read.ts';
 
 /** Elements that stand inside a line, a picture among the words included; any other starts a new block. */
@@ -54,7 +54,8 @@ export class PageText {
   *read(root: Element): Generator<void, TextBlock[]> {
     const known = this.#kept.get(root);
     if (known !== undefined) return blocksOf(known);
-    const gatherer = new Gatherer();
+    const languageOf = languageIn(root);
+    const gatherer = new Gatherer(languageOf);
     const whole = this.#begin(root, root);
     const path: Frame[] = [{ next: root.firstChild, section: whole, ends: true }];
     let seen = 0;
@@ -85,6 +86,13 @@ export class PageText {
       const section = kept ?? this.#begin(node, node);
       frame.section.parts.push(section);
       if (kept !== undefined) continue;
+      if (shadow === null && node.firstElementChild === null) {
+        const text = node.textContent;
+        if (text.length <= LONGEST) {
+          if (text.trim() !== '') section.parts.push(new WholeBlock(node, text, languageOf(node)));
+          continue;
+        }
+      }
       path.push({ next: node.firstChild, section, ends: true });
       if (shadow === null) continue;
       const inner = this.#begin(shadow, node);
@@ -101,6 +109,17 @@ export class PageText {
     this.#kept.set(place, section);
     return section;
   }
+}
+
+const closestLanguage = (element: Element): string | null =>
+  element.closest('[lang]')?.getAttribute('lang') ?? null;
+
+/** The language of a place; one for all, where nothing below the root names another. */
+function languageIn(root: Element): (element: Element) => string | null {
+  if (root.querySelector('[lang]') !== null) return closestLanguage;
+  const common = closestLanguage(root);
+  // A shadow tree names its own.
+  return (element) => (root.contains(element) ? common : closestLanguage(element));
 }
 
 /** Only Chromium paints highlights in shadow trees. */

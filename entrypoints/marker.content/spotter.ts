@@ -7,6 +7,7 @@ import {
   mayMention,
   missingWords,
   TableError,
+  type Block,
   type Gate,
   type Mention,
   type PageFacts,
@@ -26,7 +27,8 @@ export class Spotter {
   readonly #gate: Gate;
   #mayHold = false;
   #table: Table | null = null;
-  #readings = new WeakMap<TextBlock, Reading>();
+  #readings = new WeakMap<Block, Reading>();
+  #reader: BlockReader | null = null;
 
   constructor({ corpus, stamp, gate }: StoredGate) {
     this.corpus = corpus;
@@ -67,7 +69,7 @@ export class Spotter {
    * Brings in the table, the first time, and the words of the languages that are to be read.
    * @throws {TableError} where something is missing or damaged
    */
-  async load({ title, language }: PageFacts, blocks: readonly TextBlock[]): Promise<void> {
+  async load({ title, language }: PageFacts, blocks: readonly Block[]): Promise<void> {
     this.#table ??= await this.#loadTable();
     const texts = blocks.filter((block) => !this.#readings.has(block));
     const missing = missingWords(this.#table, [{ text: title ?? '' }, ...texts], language);
@@ -84,6 +86,15 @@ export class Spotter {
     return deserialise(stored.table);
   }
 
+  /**
+   * Looks closer than the gate, still before anything is read: whether what the page shows holds a
+   * pattern of an event. If not, it is taken to hold no mention.
+   * @param language BCP 47 tag of all of the text, or null
+   */
+  *lookCloser(text: string, language: string | null): Generator<void, void> {
+    this.#mayHold = yield* this.#readerFor(language).findsEvent(text);
+  }
+
   /** Finds the mentions; blocks that were matched before are only judged again. */
   *spot(
     facts: PageFacts,
@@ -91,7 +102,7 @@ export class Spotter {
     options: { anaphora: boolean; skip: readonly string[] },
   ): Generator<void, readonly Mention[]> {
     if (this.#table === null) return [];
-    const reader = new BlockReader(this.#table, facts.language);
+    const reader = this.#readerFor(facts.language);
     const readings: Reading[] = [];
     for (const block of blocks) {
       let reading = this.#readings.get(block);
@@ -104,6 +115,18 @@ export class Spotter {
     }
     // A name alone is of no interest on a page about something else.
     const wanted = { ...options, actors: 'beside events' } as const;
-    return yield* judgeSteps(this.#table, facts, readings, wanted, reader);
+    const mentions = yield* judgeSteps(this.#table, facts, readings, wanted, reader);
+    // What it has learned of words is only of use while the page is read.
+    this.#reader = null;
+    return mentions;
+  }
+
+  /** The same as long as table and language are. */
+  #readerFor(language: string | null | undefined): BlockReader {
+    if (this.#table === null) throw new TableError(`no table of ${this.corpus} was brought in`);
+    if (this.#reader?.table !== this.#table || this.#reader.language !== language) {
+      this.#reader = new BlockReader(this.#table, language);
+    }
+    return this.#reader;
   }
 }

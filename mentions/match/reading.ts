@@ -48,41 +48,82 @@ export class Reading {
   mayMention(kind: Subject['kind']): boolean {
     let may = this.#may.get(kind);
     if (may === undefined) {
-      const { patterns, sequences, subjects } = this.#table;
-      may = mayHold(sequences, this.symbols, (pattern) => {
-        const subject = patterns[pattern * PATTERN_FIELDS + PatternField.subject] ?? -1;
-        return subjects[subject]?.kind === kind;
-      });
+      const { sequences } = this.#table;
+      may = mayHold(sequences, this.symbols, (pattern) => this.#kindOf(pattern) === kind);
       this.#may.set(kind, may);
     }
     return may;
+  }
+
+  /** Whether some pattern is found. */
+  finds(kind: Subject['kind']): boolean {
+    return (
+      this.mayMention(kind) &&
+      this.scan.matches.some(({ pattern }) => this.#kindOf(pattern) === kind)
+    );
+  }
+
+  #kindOf(pattern: number): Subject['kind'] | undefined {
+    const { patterns, subjects } = this.#table;
+    return subjects[patterns[pattern * PATTERN_FIELDS + PatternField.subject] ?? -1]?.kind;
+  }
+}
+
+/** UTF-16 units at most that are read at once of a text whose blocks are not known. */
+const PIECE = 4_000;
+/** What parts paragraphs where the browser tells a page's text. */
+const PARAGRAPHS = /\n{2,}/;
+
+/** The paragraphs of a text, and of what has none so many lines together. */
+function* piecesOf(text: string): Generator<string> {
+  for (const paragraph of text.split(PARAGRAPHS)) {
+    let from = 0;
+    while (paragraph.length - from > PIECE) {
+      const line = paragraph.lastIndexOf('\n', from + PIECE);
+      const to = line > from ? line : from + PIECE;
+      yield paragraph.slice(from, to);
+      from = to;
+    }
+    yield paragraph.slice(from);
   }
 }
 
 /** Reads the blocks of one page with one table; what it learns of a word holds for all of them. */
 export class BlockReader {
-  readonly #table: Table;
-  readonly #language: string | null | undefined;
+  readonly table: Table;
+  readonly language: string | null | undefined;
   readonly #counter: Counter;
   /** By the languages that count. */
   readonly #vocabularies = new Map<string, Vocabulary>();
 
   /** @param language the page's, for blocks that have none of their own */
   constructor(table: Table, language: string | null | undefined, counter: Counter = { steps: 0 }) {
-    this.#table = table;
-    this.#language = language;
+    this.table = table;
+    this.language = language;
     this.#counter = counter;
   }
 
   /** Reads a block in its language, or in all languages where none is told. */
   read({ text, language }: Block): Reading {
-    const own = languageOf(this.#table, language ?? this.#language, text);
-    const { name, tries } = wordsFor(this.#table, own, text);
+    const own = languageOf(this.table, language ?? this.language, text);
+    const { name, tries } = wordsFor(this.table, own, text);
     let vocabulary = this.#vocabularies.get(name);
     if (vocabulary === undefined) {
       vocabulary = new Vocabulary(tries(), this.#counter);
       this.#vocabularies.set(name, vocabulary);
     }
-    return new Reading(this.#table, vocabulary, text, own, this.#counter);
+    return new Reading(this.table, vocabulary, text, own, this.#counter);
+  }
+
+  /**
+   * Whether a pattern of an event stands in a text whose blocks are not known, such as what a page shows.
+   * Where none does, no mention of an event is found in its blocks. In steps, one a paragraph.
+   */
+  *findsEvent(text: string): Generator<void, boolean> {
+    for (const piece of piecesOf(text)) {
+      if (this.read({ text: piece }).finds('event')) return true;
+      yield;
+    }
+    return false;
   }
 }

@@ -31,7 +31,11 @@ function isBelied(language: string, text: string): boolean {
   return foreign > letters.length / 2 && NOT_LATIN.test(letters);
 }
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '').slice(0, LETTERS);
+const lettersOf = (text: string): string =>
+  text
+    .slice(0, 4 * LETTERS)
+    .replace(/[^\p{L}]/gu, '')
+    .slice(0, LETTERS);
 
 /**
  * The languages whose words count in a text: its own and `mul`; where none is told, all but those that
