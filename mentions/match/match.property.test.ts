@@ -99,4 +99,19 @@ describe('the compiled form', () => {
       { numRuns: 60 },
     );
   });
+
+  it('takes a bounded number of steps a word, whatever ten thousand patterns ask for', () => {
+    let state = 1;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+      return (state >> 8) % below;
+    };
+    const every = ['a', 'ab', 'abc', 'b', 'c', 'a*', 'b*', 'c*', 'ab*'];
+    // Each word begins thousands of sequences, and each gap keeps them waiting for as long as it may.
+    const slow = Array.from({ length: 10_000 }, () =>
+      Array.from({ length: 12 }, () => every[random(every.length)]).join(' ~12 '),
+    );
+    const { counter, words } = matchesOf(slow, 'a ab abc b c cab '.repeat(20));
+    expect(counter.steps / words.count).toBeLessThan(11_000);
+  });
 });
