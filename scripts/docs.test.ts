@@ -49,6 +49,13 @@ test('a link to a file that is not there, or to no heading of it, is dead', () =
   expect(deadLinks('CONTRIBUTING.md', text)).toEqual(['NO.md', 'README.md#no', '#no']);
 });
 
+test('every decision record stands in their list', () => {
+  const list = readFileSync('docs/adr/README.md', 'utf8');
+  const records = globSync('docs/adr/0*.md').map((file) => file.slice('docs/adr/'.length));
+  expect(records.length).toBeGreaterThan(0);
+  expect(records.filter((name) => !list.includes(`](${name})`))).toEqual([]);
+});
+
 test.each(DOCUMENTS)('every link of %s leads somewhere', (document) => {
   expect(deadLinks(document, readFileSync(document, 'utf8'))).toEqual([]);
 });
