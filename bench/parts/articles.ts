@@ -72,11 +72,15 @@ export const articles: Part = {
     const nothing = all.filter(isEmpty);
     const something = all.filter((page) => !isEmpty(page));
     const stopped = nothing.filter((page) => !isRead(page)).length;
-    const title = `${nothing.length} pages with nothing to find; the gate turns ${stopped} away`;
+    const kinds = [
+      [`${nothing.length} pages with nothing to find; the gate turns ${stopped} away`, nothing],
+      [`${something.length} pages with something to find`, something],
+    ] as const;
     return {
       sections: [
-        ...(nothing.length > 0 ? [section(title, nothing, ['floor', OURS])] : []),
-        section(`${something.length} pages with something to find`, something, ['floor', OURS]),
+        ...kinds
+          .filter(([, on]) => on.length > 0)
+          .map(([title, on]) => section(title, on, ['floor', OURS])),
         section(`All ${all.length} pages, by corpus`, all, Object.keys(entries)),
       ],
       goals: goalsOf(all, nothing, something, sizes),
