@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../data/settings.ts';
-import { loadSettings, onStorageChange } from '../data/storage.ts';
+import { onStorageChange } from '../data/storage/first-look.ts';
+import { loadSettings } from '../data/storage/settings.ts';
 
 /** The settings as they are stored, whoever changes them; null until they are read. */
 export function useSettings(): Settings | null {

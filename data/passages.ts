@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Naming } from './library/keys.ts';
 import type { Corpus } from './schema/corpus.ts';
 import { pageAddressOf } from './page-address.ts';
-import { loadPassagePages, loadPassages, savePassages } from './storage.ts';
+import { loadPassagePages, loadPassages, savePassages } from './storage/passages.ts';
 
 /** The passage of an account, as the page that it was taken from finds it again. */
 const passage = v.strictObject({

@@ -7,7 +7,7 @@ import { makeAccount, makeEvent, makeSource } from '../scripts/lib/test/entities
 import { FILE, libraryOf, strangerCorpus } from '../scripts/lib/test/library.ts';
 import { openDatabase } from './library/database.ts';
 import type { Genre } from './schema/source.ts';
-import { loadStamps } from './storage.ts';
+import { loadStamps } from './storage/tables.ts';
 import { refreshTables, singleSourceEvents, singleVoiceEvents } from './tables.ts';
 
 function corpusOf(genres: Genre[]) {

@@ -3,7 +3,7 @@ import type { Library } from './library/library.ts';
 import { namingOf, type Naming } from './library/keys.ts';
 import { passagesOf, refreshPassages, type Passage } from './passages.ts';
 import type { Corpus } from './schema/corpus.ts';
-import { loadStamps, saveTables, type PageTables } from './storage.ts';
+import { loadStamps, saveTables, type PageTables } from './storage/tables.ts';
 
 /**
  * The events that one source alone speaks of, where that source is an opinion or a column: marking

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
 import { installed as installedSchema, type Installed } from '../schema/installed.ts';
-import { heldStamp, loadHeld, saveHeld } from '../storage.ts';
+import { heldStamp, loadHeld, saveHeld } from '../storage/session.ts';
 
 /** A corpus in memory, and how it stands in the library. */
 export interface Held {

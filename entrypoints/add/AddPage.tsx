@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useAppearance, useSettings } from '../../components/use-settings.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Change } from '../../data/own/keep.ts';
-import { dropDraft } from '../../data/storage.ts';
+import { dropDraft } from '../../data/storage/session.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { askToPersist, follow } from '../corpora/follow.ts';
 import { MyAccounts } from './MyAccounts.tsx';

@@ -5,7 +5,7 @@ import { withoutAccount } from '../../data/own/document.ts';
 import { changeOwn, ownDocument, undoOwn, type Change } from '../../data/own/keep.ts';
 import type { Account } from '../../data/schema/account.ts';
 import type { Corpus } from '../../data/schema/corpus.ts';
-import { loadLost } from '../../data/storage.ts';
+import { loadLost } from '../../data/storage/passages.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { follow } from '../corpora/follow.ts';
 import { Kept } from '../corpora/Kept.tsx';

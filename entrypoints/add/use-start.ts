@@ -9,7 +9,7 @@ import { sourceAt } from '../../data/own/with-account.ts';
 import type { Corpus } from '../../data/schema/corpus.ts';
 import { draft as draftSchema } from '../../data/schema/draft.ts';
 import type { Event } from '../../data/schema/event.ts';
-import { loadDraft } from '../../data/storage.ts';
+import { loadDraft } from '../../data/storage/session.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 
 /** What the form starts with. */

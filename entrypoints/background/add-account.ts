@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { sha256 } from '../../data/check/read-corpus.ts';
 import { taken, type Draft, type Taken } from '../../data/schema/draft.ts';
-import { saveDraft } from '../../data/storage.ts';
+import { saveDraft } from '../../data/storage/session.ts';
 import { askTab } from '../../messages.ts';
 
 /** The menu's entry and the keyboard command go by one name. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { loadStamps, loadTable, loadWords } from '../../data/storage.ts';
+import { loadStamps, loadTable, loadWords } from '../../data/storage/tables.ts';
 import type { Subject } from '../../data/view/card.ts';
 import { deserialise, missingWords, spot, withWords } from '../../mentions/index.ts';
 import { askTab } from '../../messages.ts';

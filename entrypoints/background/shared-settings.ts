@@ -1,9 +1,9 @@
+import { onStorageChange } from '../../data/storage/first-look.ts';
 import {
   onSharedChange,
-  onStorageChange,
   shareSettings,
   takeSharedSettings,
-} from '../../data/storage.ts';
+} from '../../data/storage/shared-settings.ts';
 
 const complain = (error: unknown) => console.warn('The settings were not shared:', error);
 

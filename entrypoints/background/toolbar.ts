@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { loadSettings, onStorageChange } from '../../data/storage.ts';
+import { onStorageChange } from '../../data/storage/first-look.ts';
+import { loadSettings } from '../../data/storage/settings.ts';
 import type { Asked } from '../../messages.ts';
 import { inOrder } from './in-order.ts';
 

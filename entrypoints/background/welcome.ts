@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { saveWelcomed, wasWelcomed } from '../../data/storage.ts';
+import { saveWelcomed, wasWelcomed } from '../../data/storage/welcomed.ts';
 
 /** Opens the first page, once: a browser may install again what it has already. */
 export async function welcome(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../data/settings.ts';
-import type { StoredGate } from '../../data/first-look.ts';
+import type { StoredGate } from '../../data/storage/first-look.ts';
 import { mayMention } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import { languagesOf } from './languages.ts';

@@ -1,4 +1,4 @@
-import type { StoredGate } from '../../data/first-look.ts';
+import type { StoredGate } from '../../data/storage/first-look.ts';
 import { send, type Sender } from '../../wire.ts';
 import type { PageReport } from '../../messages.ts';
 import type { Glance } from './glance.ts';

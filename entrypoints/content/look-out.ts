@@ -1,4 +1,4 @@
-import { loadFirstLook } from '../../data/first-look.ts';
+import { loadFirstLook } from '../../data/storage/first-look.ts';
 import { siteIsOff } from '../../data/settings/sites.ts';
 import type { PageReport } from '../../messages.ts';
 import { GateError } from '../../mentions/index.ts';

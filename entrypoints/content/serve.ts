@@ -1,4 +1,4 @@
-import { onStorageChange } from '../../data/first-look.ts';
+import { onStorageChange } from '../../data/storage/first-look.ts';
 import { listen, send, type Sender } from '../../wire.ts';
 import { idle } from './idle.ts';
 import type { Session } from './late-marker.ts';

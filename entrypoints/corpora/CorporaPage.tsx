@@ -8,7 +8,7 @@ import type { Library } from '../../data/library/library.ts';
 import { subscriptionAddress } from '../../data/subscription/address.ts';
 import { askToAsk, mayAsk } from '../../data/subscription/may-ask.ts';
 import { subscribe, update, type Subscribed } from '../../data/subscription/subscribe.ts';
-import { changeSettings, loadSettings } from '../../data/storage.ts';
+import { changeSettings, loadSettings } from '../../data/storage/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { readFile, readFolder } from './chosen.ts';
 import { CorpusItem } from './CorpusItem.tsx';

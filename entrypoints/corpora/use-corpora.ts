@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../data/library/library.ts';
 import type { Installed } from '../../data/schema/installed.ts';
-import { onStorageChange } from '../../data/storage.ts';
+import { onStorageChange } from '../../data/storage/first-look.ts';
 import type { Size } from './CorpusItem.tsx';
 
 interface Held {

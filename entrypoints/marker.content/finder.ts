@@ -1,6 +1,6 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
-import type { StoredGate } from '../../data/first-look.ts';
+import type { StoredGate } from '../../data/storage/first-look.ts';
 import { primaryTag, together, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
 import { QUICK, shownAddress, type Glance } from '../content/glance.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { loadSettings } from '../../data/storage.ts';
+import { loadSettings } from '../../data/storage/settings.ts';
 import type { Settings } from '../../data/settings.ts';
 import { siteIsOff } from '../../data/settings/sites.ts';
 import { cardLanguage } from '../../data/view/language.ts';

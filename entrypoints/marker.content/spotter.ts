@@ -1,5 +1,5 @@
-import type { StoredGate } from '../../data/first-look.ts';
-import { loadTable, loadWords } from '../../data/storage.ts';
+import type { StoredGate } from '../../data/storage/first-look.ts';
+import { loadTable, loadWords } from '../../data/storage/tables.ts';
 import {
   deserialise,
   BlockReader,

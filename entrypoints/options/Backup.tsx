@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { ChooseFile } from '../../components/ChooseFile.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { fromFile, toFile } from '../../data/settings/file.ts';
-import { replaceSettings } from '../../data/storage.ts';
+import { replaceSettings } from '../../data/storage/settings.ts';
 import { problemWords } from './flaws.ts';
 import type { SectionProps } from './section.ts';
 import { Told, type Outcome } from './Told.tsx';

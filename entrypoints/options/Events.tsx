@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Switch } from '../../components/Switch.tsx';
 import type { Event } from '../../data/schema/event.ts';
 import { leaveOut, type Settings } from '../../data/settings.ts';
-import { changeSettings } from '../../data/storage.ts';
+import { changeSettings } from '../../data/storage/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import type { SectionProps } from './section.ts';
 

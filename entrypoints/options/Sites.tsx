@@ -8,7 +8,7 @@ import {
   siteListText,
   type SiteProblem,
 } from '../../data/settings/sites.ts';
-import { changeSettings } from '../../data/storage.ts';
+import { changeSettings } from '../../data/storage/settings.ts';
 import { Told, type Outcome } from './Told.tsx';
 
 const change = (rules: (before: string[]) => string[]): Promise<void> =>

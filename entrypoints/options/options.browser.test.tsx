@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadSettings } from '../../data/storage.ts';
+import { loadSettings } from '../../data/storage/settings.ts';
 import { answer } from '../../messages.ts';
 import { libraryOf } from '../../scripts/lib/test/library.ts';
 import { draw, violations, wordsOf } from '../../scripts/lib/test/render.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../data/settings.ts';
-import { changeSettings } from '../../data/storage.ts';
+import { changeSettings } from '../../data/storage/settings.ts';
 
 /** What each section of the page is given. */
 export interface SectionProps {

@@ -1,6 +1,6 @@
 import type { Passage } from '../../data/passages.ts';
 import { readPassages } from '../../data/passages.ts';
-import { loadLost } from '../../data/storage.ts';
+import { loadLost } from '../../data/storage/passages.ts';
 import { finish } from '../../mentions/index.ts';
 import { ask } from '../../messages.ts';
 import { addressesOf } from '../content/addresses.ts';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { Access } from '../../components/Access.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { leaveOut } from '../../data/settings.ts';
-import { changeSettings } from '../../data/storage.ts';
+import { changeSettings } from '../../data/storage/settings.ts';
 import { askTab, type PageReport } from '../../messages.ts';
 import type { PageInFront } from './use-page.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { onStorageChange } from '../../data/storage.ts';
+import { onStorageChange } from '../../data/storage/first-look.ts';
 import { askTab, type PageReport } from '../../messages.ts';
 
 /** The page in front: its tab, and what it says of itself; no report where no content script answers. */

@@ -3,7 +3,7 @@ import type { CardLanguage } from '../../data/schema/card.ts';
 import { NO_FILTERS, type Filters, type Found } from '../../data/search/found.ts';
 import { NO_SEARCH, type LastSearch } from '../../data/search/last.ts';
 import type { Search } from '../../data/search/search.ts';
-import { loadLastSearch, saveLastSearch } from '../../data/storage.ts';
+import { loadLastSearch, saveLastSearch } from '../../data/storage/session.ts';
 import type { LateLibrary } from './late-library.ts';
 
 interface Ready extends Search {

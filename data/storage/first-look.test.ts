@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadFirstLook, readFirstSettings, readGates } from './first-look.ts';
-import { FIELDS } from './settings.ts';
-import { readStored } from './settings/stored.ts';
+import { FIELDS } from '../settings.ts';
+import { readStored } from '../settings/stored.ts';
 
 /** Values of every kind in the place of a field, the right ones often. */
 const site = fc.oneof(

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from './settings.ts';
-import { DEFAULTS } from './settings/defaults.ts';
-import { migrate, VERSION } from './settings/migrations.ts';
-import { GATES, PASSAGES, SETTINGS } from './storage-keys.ts';
+import type { Settings } from '../settings.ts';
+import { DEFAULTS } from '../settings/defaults.ts';
+import { migrate, VERSION } from '../settings/migrations.ts';
+import { GATES, PASSAGES, SETTINGS } from './keys.ts';
 
 /*
  * What the script of every page reads of the small storage. It takes the few fields that it needs by
- * hand: the schemas (settings/stored.ts, storage.ts) would weigh more than all else in that script. A test
+ * hand: the schemas (settings/stored.ts, tables.ts) would weigh more than all else in that script. A test
  * holds the two against each other.
  */
 
