@@ -49,13 +49,17 @@ describe('what one place alone touches', () => {
       /\bopenDB\b|indexedDB\.open/,
       ['data/library/database.ts', 'data/library/rescue.ts'],
     ],
-    ['stores', /\bstorage\.(?:local|sync|session)\b/, ['data/first-look.ts', 'data/storage.ts']],
+    ['stores', /\bstorage\.(?:local|sync|session)\b/, ['data/storage/']],
     ['paints', /\bCSS\.highlights\b/, ['entrypoints/marker.content/paint.ts']],
     ['nothing raises itself over others', /z-?index/i, []],
     ['nothing makes elements of text', /innerHTML|insertAdjacentHTML|dangerouslySet/, []],
     ['nothing imports the polyfill by name', /from 'webextension-polyfill'/, []],
   ])('%s', (_what, pattern, allowed) => {
     const touching = [...code].filter(([, text]) => pattern.test(text)).map(([file]) => file);
-    expect(touching.toSorted()).toEqual(allowed);
+    const isAllowed = (file: string) =>
+      allowed.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
+    expect(touching.filter((file) => !isAllowed(file))).toEqual([]);
+    // What is said of a place that nobody needs any more is outdated.
+    expect(touching.some(isAllowed)).toBe(allowed.length > 0);
   });
 });
