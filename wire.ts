@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Asked, MessageName } from './messages.ts';
 
 /*
  * How messages travel, apart from what they say (messages.ts): the script of every page sends and hears
@@ -11,10 +10,6 @@ export interface Sender {
   tab: number | null;
   frame: number;
 }
-
-/** Sends a message to the background. @returns the reply as it came, not checked */
-export const send = <N extends MessageName>(name: N, asked: Asked<N>): Promise<unknown> =>
-  browser.runtime.sendMessage({ name, asked });
 
 /**
  * Hears messages until the signal aborts; what the answering throws is told to who asked.

@@ -3,9 +3,9 @@ import { THRESHOLD } from './threshold.ts';
 import type { Reason, Why } from './why.ts';
 
 /** Gives the text of a key of the locales, with $1, $2 … replaced. */
-export type Translate = (key: WhyKey, substitutions: string[]) => string;
+type Translate = (key: WhyKey, substitutions: string[]) => string;
 
-export type WhyKey = `why.${
+type WhyKey = `why.${
   | 'language'
   | 'words'
   | 'itself'

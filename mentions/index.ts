@@ -1,11 +1,10 @@
 /** Text → mentions. Pure: no DOM, no browser API, no state. See README.md. */
 export { compile } from './compile/compile.ts';
 export { foldWord } from './fold/letters.ts';
-export { explain, type Translate } from './explain.ts';
+export { explain } from './explain.ts';
 export { gate } from './compile/gate.ts';
 export { mayMention, type Gate } from './gate.ts';
 export { GateError } from './gate-text.ts';
-export type { Counter } from './match/counter.ts';
 export { PatternError } from './patterns/limits.ts';
 export { BlockReader, type Reading } from './match/reading.ts';
 export { finish, judgeSteps, spot, spotSteps } from './spot.ts';

@@ -74,7 +74,7 @@ export interface Table {
  * "another", "next"), `linking` words attach what names another one ("between", "with").
  */
 export const BREAKERS = ['fresh', 'other', 'pointing'] as const;
-export type Breaker = (typeof BREAKERS)[number];
+type Breaker = (typeof BREAKERS)[number];
 
 /** The label that stands for any more letters of the same word. */
 export const STAR = 1;

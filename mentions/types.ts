@@ -2,13 +2,10 @@
  * What the engine is given and what it gives back. Positions in a text are UTF-16 units, as in the
  * DOM and in JavaScript strings; days are ISO 8601 days in the page's own calendar, without a clock.
  */
-import type { Why } from './why.ts';
+import type { Scope, Why } from './why.ts';
 
 /** How a text refers to its subject. */
 export type Form = 'name' | 'nickname' | 'description' | 'anaphor';
-
-/** Where a clue looks for words, around a candidate: within five words of it is `near`. */
-export type Scope = 'mention' | 'near' | 'sentence' | 'article';
 
 /** Something that speaks for (positive points) or against (negative) a candidate. */
 export type Clue =
@@ -54,7 +51,7 @@ export interface EventMentions {
 }
 
 /** Words that make dates. */
-export interface DateWords {
+interface DateWords {
   /** Twelve lists of words, January first. */
   readonly months: readonly (readonly string[])[];
   /** Seven lists of words, Monday first. */

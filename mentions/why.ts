@@ -1,4 +1,5 @@
-import type { Scope } from './types.ts';
+/** Where a clue looks for words, around a candidate: within five words of it is `near`. */
+export type Scope = 'mention' | 'near' | 'sentence' | 'article';
 
 /** One clue that held, with what made it hold. */
 export type Reason =

@@ -12,7 +12,7 @@ const BELOW: Record<string, readonly string[]> = {
   entrypoints: ['components', 'messages.ts', 'wire.ts', 'data', 'mentions'],
   components: ['messages.ts', 'data', 'mentions'],
   'messages.ts': ['wire.ts', 'data'],
-  'wire.ts': ['messages.ts'],
+  'wire.ts': [],
   data: ['mentions'],
   mentions: [],
 };

@@ -10,7 +10,8 @@ import { dirname, join, normalize } from 'node:path';
 const EXPORT =
   /^export (?:async )?(?:const|let|function\*?|class|interface|type|abstract class) (\w+)/gm;
 const NAMED = /(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)'/g;
-const WHOLE = /(?:\*\s+as\s+\w+\s+from\s+|\*\s+from\s+|import\()'(\.[^']+)'/g;
+const WHOLE = /(?:\*\s+as\s+\w+\s+from\s+|import\()'(\.[^']+)'/g;
+const ALL = /export\s+(?:type\s+)?\*\s+from\s+'(\.[^']+)'/g;
 
 const names = (text: string): Set<string> => new Set(text.match(/\w+/g));
 const files = globSync('**/*.{ts,tsx}', {
@@ -46,6 +47,11 @@ const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 for (const [file, text] of texts) {
   for (const [, clause = '', from = ''] of text.matchAll(NAMED)) take(file, from, names(clause));
   for (const [, from = ''] of text.matchAll(WHOLE)) take(file, from, names(text));
+}
+
+// Where a file passes on all of another, what is taken from it is taken from the other.
+for (const [file, text] of texts) {
+  for (const [, from = ''] of text.matchAll(ALL)) take(file, from, taken.get(file) ?? new Set());
 }
 
 let unused = 0;

@@ -4,7 +4,7 @@ import type { StoredTable } from '../../mentions/index.ts';
 export type Steps = Record<string, number>;
 
 /** One way of finding names, as it runs in a page. */
-export interface Contestant {
+interface Contestant {
   /** Done once in a page, and timed as the step `prepare`. */
   prepare?: (data: ContestData) => void;
   /** Finds everything once. @returns how much it found, and what each step took */

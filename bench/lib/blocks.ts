@@ -4,7 +4,7 @@ import { evaluationOf, heldByExtension, NOT_HELD, type Held } from './held.ts';
 import { traced } from './trace.ts';
 
 /** How the extension holds the main thread of one page: medians over the rounds. */
-export interface Blocks {
+interface Blocks {
   path: string;
   longest: Held;
   total: Held;

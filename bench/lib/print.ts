@@ -4,7 +4,7 @@ import type { Cell, Goal, Section } from './part.ts';
 const text = (cell: Cell): string => (typeof cell === 'number' ? short(cell) : cell);
 
 /** A table that reads well in a terminal and is Markdown too; all but the first column are to the right. */
-export function tableOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
+function tableOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
   const lines = [head, ...rows.map((row) => row.map(text))];
   const widths = head.map((_, at) => Math.max(3, ...lines.map((cells) => cells[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>

@@ -11,7 +11,7 @@ import { wordsOf } from '../../data/search/words.ts';
 export type Found = string;
 type Find = (query: string) => Found[];
 
-export interface Candidate {
+interface Candidate {
   name: string;
   make: (held: Holdings, language: 'fr' | 'en') => Find;
 }

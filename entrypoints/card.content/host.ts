@@ -26,7 +26,7 @@ export interface CardHost {
 }
 
 /** What a host needs to know of its card. */
-export interface Standing {
+interface Standing {
   /** The element whose words it is on. */
   words: Element;
   /** Where the mention is now, in viewport pixels. */

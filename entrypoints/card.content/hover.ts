@@ -25,7 +25,7 @@ export type Content =
   | { status: 'orphaned' };
 
 /** A key also brings the focus into the card; a touch makes the card a sheet. */
-export type OpenedBy = 'pointer' | 'keyboard' | 'touch';
+type OpenedBy = 'pointer' | 'keyboard' | 'touch';
 
 export interface Shown {
   /** Which card it is, as long as it is open. */

@@ -13,7 +13,7 @@ const WATCHED: MutationObserverInit = {
 };
 
 /** What is done about changes of a page. */
-export interface Reader {
+interface Reader {
   /** Told of each node in which something has changed. @returns whether that is to be read */
   changed: (node: Node) => boolean;
   /** Reads what has changed. @returns for how long it held the main thread, in milliseconds */

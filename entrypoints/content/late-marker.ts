@@ -1,7 +1,8 @@
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { send, type Sender } from '../../wire.ts';
 import type { PageReport } from '../../messages.ts';
+import type { Sender } from '../../wire.ts';
 import type { Glance } from './glance.ts';
+import { send } from './send.ts';
 
 /** What runs in a frame for as long as the reader wants it there. */
 export interface Session {
@@ -16,7 +17,7 @@ export interface Session {
 }
 
 /** What the marker begins with. */
-export interface Beginning {
+interface Beginning {
   /** What the last look has told. */
   seen: Glance;
   /** Of all corpora, in the order in which they have their say. */

@@ -1,6 +1,6 @@
 import type { Taken } from '../../data/schema/draft.ts';
-import { send } from '../../wire.ts';
 import type { Mark } from '../marker.content/marks.ts';
+import { send } from './send.ts';
 
 /** What is done with passages: few pages need it, so its script is brought in. */
 interface Passages {

@@ -1,9 +1,10 @@
 import { onStorageChange } from '../../data/storage/first-look.ts';
-import { listen, send, type Sender } from '../../wire.ts';
+import { listen, type Sender } from '../../wire.ts';
 import { idle } from './idle.ts';
 import type { Session } from './late-marker.ts';
 import { lookOut } from './look-out.ts';
 import { todoOf } from './page-message.ts';
+import { send } from './send.ts';
 import { createStatus } from './status.ts';
 
 /** What stands in the place of a session that the reader has paused. */

@@ -1,5 +1,5 @@
 import type { Asked, PageReport } from '../../messages.ts';
-import { send } from '../../wire.ts';
+import { send } from './send.ts';
 
 type Status = Asked<'status'>['state'];
 

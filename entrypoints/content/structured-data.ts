@@ -1,5 +1,5 @@
 /** An object of JSON-LD. What its fields hold is for the caller to check. */
-export type Said = Readonly<Record<string, unknown>>;
+type Said = Readonly<Record<string, unknown>>;
 
 const isSaid = (value: unknown): value is Said =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

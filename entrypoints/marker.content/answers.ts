@@ -6,7 +6,7 @@ import type { Mark } from './marks.ts';
 import type { Walk } from './walk.ts';
 
 /** What is marked in a page at present. */
-export interface Marked {
+interface Marked {
   state: () => PageReport['state'];
   /** The marks that are to be seen, in reading order. */
   marks: () => readonly Mark[];

@@ -12,7 +12,7 @@ import { inSlices } from '../content/slices.ts';
 import { Spotter } from './spotter.ts';
 
 /** What was found in the page, and the blocks that it was found in. */
-export interface Found {
+interface Found {
   state: 'not-an-article' | 'nothing' | 'marked';
   mentions: readonly Mention[];
   blocks: readonly TextBlock[];

@@ -3,7 +3,7 @@ import { leaveOut, type LeftOut, type Settings } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 
 /** How what a reader leaves out in a page is kept. */
-export interface Leaving {
+interface Leaving {
   leaveOut: (what: LeftOut) => Promise<void>;
   /** The settings as they hold in this page. */
   adapted: (settings: Settings) => Settings;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { structuredData } from '../content/structured-data.ts';
 
 /** What a page says of itself that helps to tell which event is meant. */
-export interface PageContext {
+interface PageContext {
   title: string;
   /** BCP 47 tag, or null. */
   language: string | null;

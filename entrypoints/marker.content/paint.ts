@@ -13,7 +13,7 @@ const nameOf = (form: Form, look: Settings['look']): string =>
 const NAMES = [...new Set(LOOKS.flatMap((look) => FORMS.map((form) => nameOf(form, look))))];
 
 /** How marks look. */
-export interface Style {
+interface Style {
   look: Settings['look'];
   /** The ids of events that one source alone speaks of. */
   single: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface Style {
 const PLAIN: Style = { look: 'dotted', single: new Set() };
 
 /** As much of a mark as painting it needs. */
-export type Paintable = Pick<Mark, 'range'> & {
+type Paintable = Pick<Mark, 'range'> & {
   mention: Pick<Mark['mention'], 'kind' | 'id'> & { why?: Pick<Mark['mention']['why'], 'kind'> };
 };
 

@@ -6,7 +6,7 @@ import { isInSight, onViewChange } from './sight.ts';
 import { mountOnTop } from './top-layer.ts';
 
 /** Shows where the walk by keyboard is. */
-export interface Ring {
+interface Ring {
   drawAround: (mark: Mark) => void;
 }
 

@@ -1,7 +1,7 @@
 import resetCss from './top-layer.css?inline';
 
 /** An element of ours in the page, with what stands in it. */
-export interface OnTop {
+interface OnTop {
   element: HTMLElement;
   shadow: ShadowRoot;
   /** Lies over the window; what stands in it is placed in viewport pixels. */

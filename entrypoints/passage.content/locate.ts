@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { TextQuote } from '../../data/own/selector.ts';
 
 /** A stretch of a text in UTF-16 units, end exclusive. */
-export interface Stretch {
+interface Stretch {
   start: number;
   end: number;
 }

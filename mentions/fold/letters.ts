@@ -51,7 +51,7 @@ function swap(word: string, from: string, to: string): string {
 }
 
 /** A word of two scripts is read in the script that its other letters belong to. */
-export function oneScript(word: string): string {
+function oneScript(word: string): string {
   if (!HAS_CYRILLIC.test(word) || !HAS_LATIN.test(word)) return word;
   const cyrillic = swap(word, LATIN, CYRILLIC);
   if (!HAS_LATIN.test(cyrillic)) return cyrillic;
@@ -60,7 +60,7 @@ export function oneScript(word: string): string {
 }
 
 /** The folded form of letters in lower case, of one word or of a whole text. */
-export function foldLetters(lower: string): string {
+function foldLetters(lower: string): string {
   if (ASCII.test(lower)) return lower;
   return lower
     .replace(FORMS, (letter) => letter.normalize('NFKC').trim())

@@ -4,7 +4,7 @@ import { Taken } from './taken.ts';
 import { PATTERN_FIELDS, PatternField, SHORT_NAME, type Table } from '../table.ts';
 
 /** An actor's name found: words of a block, end exclusive. */
-export interface Naming {
+interface Naming {
   readonly block: number;
   readonly subject: number;
   readonly start: number;

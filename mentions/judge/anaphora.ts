@@ -10,7 +10,7 @@ import type { Candidate } from './evidence.ts';
 import { apart, meets, spansBetween, type Span } from './nearness.ts';
 
 /** A word that takes up an earlier mention. */
-export interface Anaphor {
+interface Anaphor {
   readonly block: number;
   readonly subject: number;
   readonly start: number;

@@ -1,7 +1,7 @@
 import { dayOf, daysIn, monthOf, weekdayOf, yearOf } from '../days.ts';
 
 /** First and last day, both included. */
-export type Days = readonly [number, number];
+type Days = readonly [number, number];
 
 /** A date that a text tells: the words it stands in, end exclusive, and what it may mean. */
 export interface SaidDate {

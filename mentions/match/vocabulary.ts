@@ -17,7 +17,7 @@ interface Begun {
 }
 
 /** What is known of a word, wherever it stands. */
-export interface Known {
+interface Known {
   /** The symbols that it stands for by itself. */
   readonly symbols: readonly number[];
   /** Where it leads, if a term of several words goes on from there. */

@@ -2,7 +2,7 @@ import { foldText } from '../fold/words.ts';
 import { LIMITS, PatternError } from './limits.ts';
 
 /** Words as the matcher knows them: folded, one space between, `*` for "any more letters". */
-export interface Term {
+interface Term {
   readonly text: string;
   /** 0 any case, 1 the first word has a capital, 2 it is all in capitals. */
   readonly capitals: number;

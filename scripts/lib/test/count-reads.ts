@@ -1,5 +1,5 @@
 /** What was asked of a database. */
-export interface Reads {
+interface Reads {
   requests: number;
   /** All that came back, one by one. */
   records: number;

@@ -1,5 +1,5 @@
 /** What was asked of a page's tree. */
-export interface Visits {
+interface Visits {
   /** Ways that were gone from a node to another. */
   steps: number;
   /** Questions that make the browser lay the page out. */
