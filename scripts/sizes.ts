@@ -49,12 +49,15 @@ const parts: Part[] = [
   { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 72_000 },
   // Several corpora, side by side, cost five kilobytes wherever the library is read.
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 76_000 },
-  // A control for every option, with files in and out, takes fourteen kilobytes.
-  { name: 'options', files: scriptsOf('options.html'), budget: 92_000 },
-  { name: 'welcome', files: scriptsOf('welcome.html'), budget: 92_000 },
-  { name: 'dossier', files: scriptsOf('dossier.html'), budget: 118_000 },
+  // A control for every option, with files in and out, takes fourteen kilobytes. What holds corpora in
+  // memory where the browser keeps no database takes three, wherever the library is read.
+  { name: 'options', files: scriptsOf('options.html'), budget: 98_000 },
+  { name: 'welcome', files: scriptsOf('welcome.html'), budget: 96_000 },
+  { name: 'dossier', files: scriptsOf('dossier.html'), budget: 122_000 },
   // It checks whole corpora: the compiler of patterns comes along, and what fetches a subscription.
   { name: 'corpora', files: scriptsOf('corpora.html'), budget: 150_000 },
+  // It checks what the reader wrote as any corpus is checked, and so brings the compiler along too.
+  { name: 'my accounts, and the form', files: scriptsOf('add.html'), budget: 152_000 },
 ];
 
 let over = 0;

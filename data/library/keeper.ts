@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
 import { installed, type Installed } from '../schema/installed.ts';
+import { heldStamp } from '../storage.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
 import { discard, install } from './install.ts';
-import { HeldCorpora } from './held.ts';
-import { besideHeld, memoryStore } from './memory.ts';
+import { Memory } from './memory.ts';
 import { putBack } from './put-back.ts';
 import { databaseRecords, type Records } from './records.ts';
 import { forgetRescued, rescue } from './rescue.ts';
@@ -56,8 +56,8 @@ export class Keeper {
   keeping: Keeping = 'kept';
   readonly #fetchBundle: () => Promise<unknown>;
   #opening: Promise<Database> | null = null;
-  #memory: Promise<Store> | null = null;
-  readonly #held = new HeldCorpora();
+  #inMemory: Promise<Store> | null = null;
+  readonly #memory = new Memory();
 
   constructor(fetchBundle: () => Promise<unknown>) {
     this.#fetchBundle = fetchBundle;
@@ -68,10 +68,11 @@ export class Keeper {
 
   /** What is stored, the bundled corpus in it. */
   async store(): Promise<Store> {
-    if (this.#memory !== null) return this.#memory;
+    if (this.#inMemory !== null) return this.#inMemory;
     const there = await readInstalled(databaseRecords(await this.#open()));
     if (!there.some(({ origin }) => origin.kind === 'bundled')) await this.update();
-    return besideHeld(databaseStore(await this.#open()), this.#held);
+    const kept = databaseStore(await this.#open());
+    return (await heldStamp()) === '' ? kept : this.#memory.beside(kept);
   }
 
   /** The same, to be changed. @throws {NotKept} where the library of a later version is here */
@@ -109,8 +110,8 @@ export class Keeper {
   async #remember(keeping: Keeping): Promise<void> {
     await this.#close();
     this.keeping = keeping;
-    this.#memory = this.#bundle().then((bundle) => memoryStore(this.#held, bundle));
-    await this.#memory;
+    this.#inMemory = this.#bundle().then((bundle) => this.#memory.alone(bundle));
+    await this.#inMemory;
   }
 
   /** Shared, so that questions that find the damage at once do not undo each other's repair. */

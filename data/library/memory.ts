@@ -1,5 +1,5 @@
 import type { Corpus } from '../schema/corpus.ts';
-import type { HeldCorpora, Held } from './held.ts';
+import { HeldCorpora, type Held } from './held.ts';
 import { recordOf } from './install.ts';
 import type { Records } from './records.ts';
 import type { Store } from './store.ts';
@@ -38,7 +38,7 @@ function memoryRecords(read: () => Promise<readonly Held[]>): Records {
  * brings in until the browser closes.
  * @param bundle null where the bundled corpus is elsewhere
  */
-export function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
+function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
   const bundled = bundle && {
     corpus: bundle,
     installed: recordOf(
@@ -89,7 +89,7 @@ export function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
 }
 
 /** What the database keeps, and beside it what pages that had no database hold in memory. */
-export function besideHeld(kept: Store, held: HeldCorpora): Store {
+function besideHeld(kept: Store, held: HeldCorpora): Store {
   const memory = memoryStore(held, null);
   const of = async (corpus: string): Promise<Store> =>
     (await memory.corpora()).length > 0 && (await memory.words(corpus)) !== undefined
@@ -114,4 +114,19 @@ export function besideHeld(kept: Store, held: HeldCorpora): Store {
       await kept.discard(corpora);
     },
   };
+}
+
+/** What one library needs where the browser keeps no database, or where a private window had none. */
+export class Memory {
+  readonly #held = new HeldCorpora();
+
+  /** All that there is. */
+  alone(bundle: Corpus): Store {
+    return memoryStore(this.#held, bundle);
+  }
+
+  /** Beside what the database keeps. */
+  beside(kept: Store): Store {
+    return besideHeld(kept, this.#held);
+  }
 }
