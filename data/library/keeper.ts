@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
 import { installed, type Installed } from '../schema/installed.ts';
-import { heldStamp } from '../storage.ts';
+import { heldStamp } from '../storage/session.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
 import { discard, install } from './install.ts';
 import { Memory } from './memory.ts';
