@@ -53,6 +53,8 @@ const contract = {
   'page-state': { asked: v.strictObject({}), answered: state },
   /** Frame → background: bring in what finds and serves mentions, since this frame may hold some. */
   'load-marker': { asked: v.strictObject({}), answered: v.null() },
+  /** Page → background: bring the style sheet of marks into this frame, which now holds some. */
+  'load-look': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: bring the card into this frame. */
   'load-card': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: bring into this frame what takes passages and finds them again. */
@@ -182,6 +184,7 @@ const names = v.picklist([
   'command',
   'card',
   'leave-out',
+  'load-look',
   'load-card',
   'load-marker',
   'load-passages',

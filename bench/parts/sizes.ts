@@ -27,9 +27,7 @@ export const sizes: Part = {
           title: 'What comes into pages',
           head: ['', 'kB', 'kB compressed'],
           rows: files.map(({ name, plain, packed }) => [name, plain, packed]),
-          notes: [
-            `On every page only ${FIRST} and its style sheet; the others when they are needed.`,
-          ],
+          notes: [`On every page only ${FIRST}; the others when they are needed.`],
         },
       ],
       goals: [

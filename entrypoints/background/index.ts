@@ -33,6 +33,16 @@ async function bring(
   return null;
 }
 
+/** How marks look in the frame that asks for it: its sheet is not on pages without marks. */
+async function bringLook({ tab, frame }: Sender): Promise<null> {
+  if (tab === null) throw new Error('there is no page to bring it into');
+  await browser.scripting.insertCSS({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['/content-scripts/marker.css'],
+  });
+  return null;
+}
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -69,6 +79,7 @@ export default defineBackground({
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
         'load-marker': (_asked, sender) => bring('/content-scripts/marker.js', sender),
+        'load-look': (_asked, sender) => bringLook(sender),
         'load-card': (_asked, sender) => bring('/content-scripts/card.js', sender),
         'load-passages': (_asked, sender) => bring('/content-scripts/passage.js', sender),
         passages: async ({ found, missing }) => {

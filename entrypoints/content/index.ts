@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whenUseful } from './frame.ts';
-import './highlight.css';
 import { serve } from './serve.ts';
 
 /*

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import './highlight.css';
 import { startSession } from './session.ts';
 
 /*

@@ -102,6 +102,8 @@ export const startSession: Marker = async ({ gates, hasPassages, seen }, signal,
 
   /** What is only needed once there is something to point at. */
   function serveReader() {
+    // Each element of a page keeps what the sheet says of its highlights, painted or not: megabytes.
+    ask('load-look', {}).catch(console.warn);
     const card = createLateCard(options, signal, isGone);
     listenToReader(() => index, card, signal);
     stayPainted(isCleared, repaint, signal);

@@ -7,7 +7,7 @@ import { loadSettings } from '../../data/storage/settings.ts';
 import { answer } from '../../messages.ts';
 import { libraryOf } from '../../scripts/lib/test/library.ts';
 import { draw, violations, wordsOf } from '../../scripts/lib/test/render.ts';
-import '../content/highlight.css';
+import '../marker.content/highlight.css';
 import './options.css';
 import { Options } from './Options.tsx';
 

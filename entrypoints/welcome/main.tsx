@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/note.css';
-import '../content/highlight.css';
+import '../marker.content/highlight.css';
 import './welcome.css';
 import { openPage } from '../../components/open-page.ts';
 import { fetchBundle } from '../../data/bundle.ts';

@@ -7,7 +7,7 @@ import type { Corpus } from '../../data/schema/corpus.ts';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { libraryOf } from '../../scripts/lib/test/library.ts';
 import { draw, violations, wordsOf } from '../../scripts/lib/test/render.ts';
-import '../content/highlight.css';
+import '../marker.content/highlight.css';
 import './welcome.css';
 import { Welcome } from './Welcome.tsx';
 
