@@ -28,7 +28,7 @@ export interface Condition {
 }
 
 /** A term: the words that stand near each other wherever it does, in their written form. */
-export type GateTerm = readonly string[];
+type GateTerm = readonly string[];
 
 /** The words of a term as an open gate gives it. */
 export const wordsOfTerm = (term: string): GateTerm =>
@@ -41,7 +41,7 @@ export interface OpenGate {
 }
 
 /** The terms of one language. */
-export interface GateLanguage {
+interface GateLanguage {
   readonly tag: string;
   /** By symbol. */
   readonly terms: ReadonlyMap<number, readonly GateTerm[]>;

@@ -10,19 +10,24 @@ const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 beforeEach(() => warn.mockClear());
 afterEach(() => deleteDB('parallax'));
 
+/** Puts something in the place of an event that the library holds. */
+async function damage(entity: unknown): Promise<void> {
+  const database = await openDatabase(() => undefined);
+  await database.put('events', {
+    corpus: 'test',
+    id: 'pamphlet',
+    actorIds: [],
+    sameAs: [],
+    entity,
+  });
+  database.close();
+}
+
 describe('it is rebuilt from the bundle', () => {
   test('where a record is damaged', async () => {
     const { library } = libraryOf();
     await library.update();
-    const database = await openDatabase(() => undefined);
-    await database.put('events', {
-      corpus: 'test',
-      id: 'pamphlet',
-      actorIds: [],
-      sameAs: [],
-      entity: { id: 7 },
-    });
-    database.close();
+    await damage({ id: 7 });
     expect(await library.event('pamphlet')).toMatchObject({ id: 'pamphlet' });
     expect(await reopened().event('pamphlet')).toMatchObject({ id: 'pamphlet' });
   });
@@ -30,15 +35,7 @@ describe('it is rebuilt from the bundle', () => {
   test('where several questions at once find the damage', async () => {
     const { library, fetchBundle } = libraryOf();
     await library.update();
-    const database = await openDatabase(() => undefined);
-    await database.put('events', {
-      corpus: 'test',
-      id: 'pamphlet',
-      actorIds: [],
-      sameAs: [],
-      entity: null,
-    });
-    database.close();
+    await damage(null);
     fetchBundle.mockClear();
     const found = await Promise.all(['a', 'b', 'c'].map(() => library.event('pamphlet')));
     expect(found.map((event) => event?.id)).toEqual(['pamphlet', 'pamphlet', 'pamphlet']);
