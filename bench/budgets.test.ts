@@ -9,7 +9,7 @@ import { seeded } from './lib/seeded.ts';
 import { assembleCorpus } from '../scripts/lib/assemble-corpus.ts';
 import { countReads } from '../scripts/lib/test/count-reads.ts';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
-import { EVENTS } from '../scripts/lib/spot-sentences.ts';
+import { EVENTS } from '../scripts/lib/spot/sentences.ts';
 import { compile, gate, serialise, spot, type Block, type Table } from '../mentions/index.ts';
 
 /*

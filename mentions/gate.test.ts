@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
-import { ADVERSARIES } from '../scripts/lib/spot-adversaries.ts';
-import { EVENTS, LANGUAGES } from '../scripts/lib/spot-sentences.ts';
+import { ADVERSARIES } from '../scripts/lib/spot/adversaries.ts';
+import { EVENTS, LANGUAGES } from '../scripts/lib/spot/sentences.ts';
 import { compile, gate, GateError, mayMention, spot } from './index.ts';
 
 const table = compile(readMentionInput('data/corpus'));

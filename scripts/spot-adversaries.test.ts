@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, spot } from '../mentions/index.ts';
 import { readMentionInput } from './lib/read-corpus.ts';
-import { ADVERSARIES, DAY } from './lib/spot-adversaries.ts';
+import { ADVERSARIES, DAY } from './lib/spot/adversaries.ts';
 
 const table = compile(readMentionInput('data/corpus'));
 

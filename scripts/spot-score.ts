@@ -7,11 +7,11 @@
  */
 import { parseArgs } from 'node:util';
 import { compile } from '../mentions/index.ts';
-import { readGold, type GoldText } from './lib/gold.ts';
+import { readGold, type GoldText } from './lib/spot/gold.ts';
 import { readMentionInput } from './lib/read-corpus.ts';
-import { report, Score } from './lib/score-report.ts';
-import { spotText } from './lib/spot-text.ts';
-import { whyLine } from './lib/why-text.ts';
+import { report, Score } from './lib/spot/score-report.ts';
+import { spotText } from './lib/spot/text.ts';
+import { whyLine } from './lib/spot/why-text.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,7 +3,7 @@ import en from '../locales/en.json' with { type: 'json' };
 import fr from '../locales/fr.json' with { type: 'json' };
 import { compile, explain, gate, mayMention, spot } from '../mentions/index.ts';
 import { readMentionInput } from './lib/read-corpus.ts';
-import { EVENTS, LANGUAGES, LOOK_ALIKES, type Sentence } from './lib/spot-sentences.ts';
+import { EVENTS, LANGUAGES, LOOK_ALIKES, type Sentence } from './lib/spot/sentences.ts';
 
 const table = compile(readMentionInput('data/corpus'));
 const eventGate = gate(table);

@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { compile } from '../mentions/index.ts';
 import { readMentionInput } from './lib/read-corpus.ts';
-import { spotText } from './lib/spot-text.ts';
-import { whyLine, whySentence } from './lib/why-text.ts';
+import { spotText } from './lib/spot/text.ts';
+import { whyLine, whySentence } from './lib/spot/why-text.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
-import { explain, type Why } from '../../mentions/index.ts';
-import en from '../../locales/en.json' with { type: 'json' };
+import { explain, type Why } from '../../../mentions/index.ts';
+import en from '../../../locales/en.json' with { type: 'json' };
 
 /** The reason in one compact line, for whoever writes patterns. */
 export function whyLine(why: Why): string {

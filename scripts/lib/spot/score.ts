@@ -1,4 +1,4 @@
-import type { Form } from '../../mentions/index.ts';
+import type { Form } from '../../../mentions/index.ts';
 
 /** A mention in a text, by annotator or engine: offsets in code points. */
 export interface Marked {

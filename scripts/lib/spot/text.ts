@@ -1,4 +1,4 @@
-import { spot, type Mention, type Table } from '../../mentions/index.ts';
+import { spot, type Mention, type Table } from '../../../mentions/index.ts';
 import { codePointOffsets } from './code-points.ts';
 
 /** A text to be read, as `npm run spot` and the gold files hold it. */
