@@ -6,13 +6,16 @@ import type { Source } from '../schema/source.ts';
 /** A text in the one language that the reader writes: it stands for both. */
 export const both = (text: string) => ({ fr: text, en: text });
 
+/** The licence of what a reader writes for themselves. */
+export const UNSTATED = 'none stated';
+
 /** A corpus of the reader's own with nothing in it. Its id is its alone, so that it can be given away. */
 export const emptyOwn = (title: string, today: string): Corpus => ({
   format: 1,
   id: `own-${crypto.randomUUID().slice(0, 8)}`,
   title: both(title),
   asOf: today,
-  licence: 'none stated',
+  licence: UNSTATED,
   version: today,
   sources: [],
   actors: [],

@@ -122,11 +122,12 @@ export function EntryForm({ library, start, onSaved }: Props) {
       <Field
         name="exact"
         label={i18n.t('own.passage')}
-        hint={
-          entry.paragraph === null
-            ? i18n.t('own.passageHint')
-            : `${i18n.t('card.paragraph', [String(entry.paragraph)])}. ${i18n.t('own.passageHint')}`
-        }
+        hint={[
+          i18n.t('own.passageHint'),
+          ...(entry.paragraph === null
+            ? []
+            : [`(${i18n.t('card.paragraph', [String(entry.paragraph)])})`]),
+        ].join(' ')}
         value={entry.exact}
         fault={faults.get('exact')}
         lines={3}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../data/library/library.ts';
-import { withoutAccount } from '../../data/own/document.ts';
+import { both, withoutAccount } from '../../data/own/document.ts';
 import { changeOwn, ownDocument, undoOwn, type Change } from '../../data/own/keep.ts';
 import type { Account } from '../../data/schema/account.ts';
 import type { Corpus } from '../../data/schema/corpus.ts';
@@ -10,6 +10,7 @@ import { cardLanguage } from '../../data/view/language.ts';
 import { follow } from '../corpora/follow.ts';
 import { Kept } from '../corpora/Kept.tsx';
 import { problemsOf } from '../corpora/problems.ts';
+import { Name } from './Name.tsx';
 
 interface Props {
   library: Library;
@@ -86,6 +87,12 @@ export function MyAccounts({ library, last, onChange, notice }: Props) {
     await follow();
     onChange(change);
   }
+  async function rename(name: string): Promise<void> {
+    const title = both(name);
+    const change = await changeOwn(library, name, (corpus) => ({ ...corpus, title }));
+    await follow();
+    onChange(change);
+  }
   async function undo(change: Change): Promise<void> {
     const undone = await undoOwn(library, change);
     await follow();
@@ -110,6 +117,13 @@ export function MyAccounts({ library, last, onChange, notice }: Props) {
           </>
         )}
       </p>
+      {own !== null && (
+        <Name
+          key={own.version}
+          name={own.title[cardLanguage()]}
+          onRename={(name) => void rename(name).catch(told)}
+        />
+      )}
       {own !== null && own.accounts.length > 0 ? (
         <ul class="accounts">
           {own.accounts.map((account) => (

@@ -123,6 +123,9 @@ export function CorporaPage({ library }: { library: Library }) {
     <>
       <h1>{i18n.t('corpora.title')}</h1>
       <p>{i18n.t('corpora.lead')}</p>
+      <p>
+        <a href="/add.html">{i18n.t('own.title')}</a>
+      </p>
       <Kept library={library} />
       <Rescued />
       <Told outcome={outcome} />

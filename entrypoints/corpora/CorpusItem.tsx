@@ -4,6 +4,7 @@ import { dateWords } from '../../components/dates.ts';
 import { isolated } from '../../components/isolated.ts';
 import { Switch } from '../../components/Switch.tsx';
 import type { Installed } from '../../data/schema/installed.ts';
+import { UNSTATED } from '../../data/own/document.ts';
 import { isSubscribed, type Subscribed } from '../../data/subscription/subscribe.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { Asked } from './Asked.tsx';
@@ -82,7 +83,13 @@ export function CorpusItem(props: Props) {
         ].join(' · ')}
       </p>
       <p class="facts">
-        {originWords(corpus)} · <bdi>{about.licence}</bdi>
+        {originWords(corpus)}
+        {about.licence !== UNSTATED && (
+          <>
+            {' · '}
+            <bdi>{about.licence}</bdi>
+          </>
+        )}
       </p>
       {damaged > 0 && (
         <p class="refused" role="status" data-testid="damaged">

@@ -6,6 +6,7 @@ import { NO_FILTERS, type Found } from '../../data/search/found.ts';
 import type { Subject } from '../../data/view/card.ts';
 import { FilterBar } from './FilterBar.tsx';
 import type { LateLibrary } from './late-library.ts';
+import { openTab } from './leave.ts';
 import { OnPage } from './OnPage.tsx';
 import { Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -106,9 +107,14 @@ export function SearchView({ library, language, search, onOpen }: Props) {
       {found?.length === 0 && <Nothing search={search} />}
       {found === null && <OnPage library={library} language={language} onOpen={onOpen} />}
       <footer class="popup-footer">
-        <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
-          {i18n.t('popup.options')}
-        </button>
+        <span class="ways">
+          <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+            {i18n.t('popup.options')}
+          </button>
+          <button type="button" class="link" onClick={() => void openTab('/add.html')}>
+            {i18n.t('own.title')}
+          </button>
+        </span>
         {results.length > 0 && <span>{i18n.t('popup.keys')}</span>}
       </footer>
     </>
