@@ -1,15 +1,18 @@
 /** docs/performance.md around what one run has printed. */
 export const documented = (printed: string): string => `# What it costs
 
-Written by \`npm run bench -- --docs\`; every figure below is one that it printed. Ratios are to the **floor** of
-the same run, a TreeWalker that sums the lengths of all text nodes. **Cold** is the first run on a page opened
-anew, which is what a reader's page pays; **warm** is the tenth run on the same page. Milliseconds are sums over
-the pages and mean little: other work on the machine falls on all contestants alike, since they take turns.
+Written by \`npm run bench -- --docs\`; every figure below is one that it printed. How each is measured, and why so:
+[decision 18](adr/0018-what-a-cost-is.md). How costs grow: [scale](scale.md).
 
-Names are exact and the same for all; one in ten stands in the pages. mark.js is given 500 names at most and
-advanced-mark.js 5,000, because more takes them minutes a page. Ours reads its gate, reads the page if the gate
-lets it, spots and paints; the peers built on a plain text only find, and neither tie places to the page nor paint.
+Ratios are to the **floor** of the same run, a TreeWalker that sums the lengths of all text nodes. **Cold** is the first
+run on a page opened anew, which is what a reader's page pays; **warm** is a later run on the same page, for ours what
+follows the change of one block. Milliseconds of contests are sums over the pages and mean little: other work on the
+machine falls on all contestants alike, since they take turns.
 
-![Cold times by number of names](performance.svg)
+In the contest of names, names are exact and the same for all; one in ten stands in the pages. mark.js is given 500 at
+most and advanced-mark.js 5,000, because more takes them minutes a page. Ours looks at its gate, reads the page if the
+gate lets it, spots and paints; the peers built on a plain text only find, and neither tie places to the page nor paint.
+
+![First run on a page, as times the floor, by number of names](performance.svg)
 
 ${printed}`;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from '../scripts/lib/browser/launch.ts';
+import { build } from '../scripts/lib/build.ts';
 import { chart } from './chart.ts';
 import { documented } from './documented.ts';
 import { keep, readKept, type Kept } from './lib/kept.ts';
@@ -44,6 +45,8 @@ if (unknown.length > 0) {
 /** Without pages, a look at everything in two minutes. */
 const isQuick = values.pages === undefined;
 const pages = pagesIn(values.pages ?? 'demo');
+// What is measured is the code as it is now.
+build('chromium');
 const server = await servePages(pages);
 const addresses = pages.map(({ path }) => server.origin + path);
 const bench: Bench = {
