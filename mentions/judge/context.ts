@@ -1,8 +1,9 @@
 import { parseDay } from '../days.ts';
 import { Places } from '../match/places.ts';
 import type { Reading } from '../match/reading.ts';
-import type { Scan } from '../match/scan.ts';
+import type { Match, Scan } from '../match/scan.ts';
 import type { Table } from '../table.ts';
+import type { Reason } from '../why.ts';
 import { saidDates, type SaidDate } from './dates.ts';
 
 /** What is known of an article when a candidate is judged. */
@@ -18,6 +19,8 @@ export interface Context {
   readonly datesIn: (block: number) => readonly SaidDate[];
   /** Where each symbol stands in a block. */
   readonly placesIn: (block: number) => Places;
+  /** By clue, what was found to speak for a match of this article; undefined where none has looked. */
+  readonly reasonsFor: (match: Match) => (Reason | null | undefined)[];
   /** The words that stand for a symbol where it first occurs in the article; null where it does not. */
   readonly cast: (symbol: number) => string | null;
 }
@@ -38,26 +41,27 @@ export function contextOf(
     title: title === null ? -1 : blocks.length,
     datesIn: perBlock(readings, (scan) => saidDates(scan, table.dates, page)),
     placesIn: perBlock(readings, ({ atoms }) => new Places(atoms)),
-    cast: once((symbol) => firstWords(readings, symbol)),
+    reasonsFor: once(() => []),
+    cast: once((symbol: number) => firstWords(readings, symbol)),
   };
 }
 
 /** Made for a block when it is first asked for. */
 function perBlock<Made>(readings: readonly Reading[], make: (scan: Scan) => Made) {
-  return once((block) => {
+  return once((block: number) => {
     const reading = readings[block];
     if (reading === undefined) throw new RangeError(`there is no block ${block}`);
     return make(reading.scan);
   });
 }
 
-function once<Made>(make: (number: number) => Made): (number: number) => Made {
-  const made = new Map<number, Made>();
-  return (number) => {
-    const known = made.get(number);
+function once<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    const known = made.get(key);
     if (known !== undefined) return known;
-    const fresh = make(number);
-    made.set(number, fresh);
+    const fresh = make(key);
+    made.set(key, fresh);
     return fresh;
   };
 }

@@ -43,8 +43,14 @@ export function judge(
   const [needs, unless] = [field('needs'), field('unless')];
   const reasons: Reason[] = [];
   let score = field('points');
+  const known = context.reasonsFor(match);
   for (const [at, clue] of subject.clues.entries()) {
-    const reason = holds(clue, context, scan, block, match, anchored);
+    let reason = known[at];
+    if (reason === undefined) {
+      reason = holds(clue, context, scan, block, match, anchored);
+      // A match is judged again with what others anchor; nothing else that speaks for it has changed.
+      if (clue.kind !== 'anchored') known[at] = reason;
+    }
     const bit = 1 << at;
     if (reason === null ? (needs & bit) !== 0 : (unless & bit) !== 0) return null;
     if (reason === null) continue;

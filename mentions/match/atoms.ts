@@ -1,5 +1,5 @@
 import type { Words } from '../fold/words.ts';
-import { afterSpace, symbolsAt, type Place, type Vocabulary } from './vocabulary.ts';
+import type { Places, Vocabulary } from './vocabulary.ts';
 
 /** A word or class found in a text: the words from `start` to `end`, exclusive. */
 export interface Atom {
@@ -22,11 +22,9 @@ export function findAtoms(vocabulary: Vocabulary, words: Words, text: string): r
     for (const symbol of symbols) add(atoms, first, { symbol, start, end: start + 1 });
     let places = ends;
     for (let at = start + 1; places.length > 0; at += 1) {
-      places = vocabulary.endsOf(entered(words, at, places), folded(words, at));
-      for (const place of places) {
-        for (const symbol of symbolsAt(place, words.capitals[start] ?? 0)) {
-          add(atoms, first, { symbol, start, end: at + 1 });
-        }
+      places = vocabulary.endsOf(entered(vocabulary, words, at, places), folded(words, at));
+      for (const symbol of vocabulary.symbolsAt(places, words.capitals[start] ?? 0)) {
+        add(atoms, first, { symbol, start, end: at + 1 });
       }
     }
   }
@@ -45,7 +43,7 @@ const folded = (words: Words, at: number): string =>
   words.text.slice(words.at[at] ?? 0, words.to[at] ?? 0);
 
 /** The places before the first letter of a word, from those after the word before it. */
-function entered(words: Words, at: number, places: readonly Place[]): readonly Place[] {
+function entered(vocabulary: Vocabulary, words: Words, at: number, places: Places): Places {
   if (at >= words.count || words.clause[at] !== words.clause[at - 1]) return [];
-  return words.at[at] === words.to[at - 1] ? places : afterSpace(places);
+  return words.at[at] === words.to[at - 1] ? places : vocabulary.afterSpace(places);
 }

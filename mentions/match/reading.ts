@@ -70,7 +70,7 @@ export class Reading {
 }
 
 /** UTF-16 units at most that are read at once of a text whose blocks are not known. */
-const PIECE = 4_000;
+const PIECE = 1_000;
 /** What parts paragraphs where the browser tells a page's text. */
 const PARAGRAPHS = /\n{2,}/;
 

@@ -25,15 +25,15 @@ function isBelied(language: string, text: string): boolean {
     const letters = lettersOf(text);
     return letters.length > 20 && !CYRILLIC.test(letters);
   }
-  if (isLatin(text) || !LATIN.test(language)) return false;
+  if (isLatin(text) || !LATIN.test(language) || !NOT_LATIN.test(headOf(text))) return false;
   const letters = lettersOf(text);
   const foreign = letters.replace(/[\p{Script=Latin}]/gu, '').length;
-  return foreign > letters.length / 2 && NOT_LATIN.test(letters);
+  return foreign > letters.length / 2;
 }
 
+const headOf = (text: string): string => text.slice(0, 4 * LETTERS);
 const lettersOf = (text: string): string =>
-  text
-    .slice(0, 4 * LETTERS)
+  headOf(text)
     .replace(/[^\p{L}]/gu, '')
     .slice(0, LETTERS);
 

@@ -1,19 +1,19 @@
 import { foldWord } from '../fold/letters.ts';
 import { capitalsOf, isDense, textWords } from '../fold/words.ts';
-import { termCapitals, termSymbol, type Trie } from '../table.ts';
+import { STAR, termCapitals, termSymbol, type Trie } from '../table.ts';
 import type { Counter } from './counter.ts';
 import { child, starOf } from './trie.ts';
 
-/** A place in one of the trees: what has been read so far leads there. */
-export interface Place {
-  readonly trie: Trie;
-  readonly node: number;
-}
+/**
+ * Places in the trees, two numbers each: the index of the tree, and the node that what has been read so
+ * far leads to. Flat, because cold code pays for each object it makes.
+ */
+export type Places = readonly number[];
 
 /** Where letters lead, and the stems that have ended among them. */
 interface Begun {
-  readonly places: readonly Place[];
-  readonly stems: readonly Place[];
+  readonly places: Places;
+  readonly stems: Places;
 }
 
 /** What is known of a word, wherever it stands. */
@@ -21,10 +21,13 @@ interface Known {
   /** The symbols that it stands for by itself. */
   readonly symbols: readonly number[];
   /** Where it leads, if a term of several words goes on from there. */
-  readonly ends: readonly Place[];
+  readonly ends: Places;
+  /** Where that is after a space. */
+  readonly spaced: Places;
 }
 
-const NOTHING: Known = { symbols: [], ends: [] };
+const NOTHING: Known = { symbols: [], ends: [], spaced: [] };
+const NOWHERE: Places = [];
 const NO_SYMBOLS: ReadonlySet<number> = new Set();
 const SPACE = 32;
 /** What so many letters lead to is kept: most words are done with after these. */
@@ -35,6 +38,7 @@ const BEGINNING = 3;
  * places: of what a page says, most is said again.
  */
 export class Vocabulary {
+  readonly #tries: readonly Trie[];
   readonly #counter: Counter;
   readonly #known = new Map<string, Known>();
   /** By first letters. */
@@ -42,8 +46,9 @@ export class Vocabulary {
 
   /** @param tries the words of each language that counts */
   constructor(tries: readonly Trie[], counter: Counter = { steps: 0 }) {
+    this.#tries = tries;
     this.#counter = counter;
-    this.#begun.set('', { places: tries.map((trie) => ({ trie, node: 0 })), stems: [] });
+    this.#begun.set('', { places: tries.flatMap((_, index) => [index, 0]), stems: NOWHERE });
   }
 
   /** @param word as written */
@@ -68,26 +73,58 @@ export class Vocabulary {
       const known = this.look(words[at] ?? '');
       if (known === NOTHING) continue;
       for (const symbol of known.symbols) found.add(symbol);
-      if (known.ends.length > 0) this.#goOn(words, at, known.ends, found);
+      if (known.ends.length > 0) this.#goOn(words, at, known, found);
     }
     this.#counter.steps += words.length;
     return found.size === 0 ? NO_SYMBOLS : found;
   }
 
+  /** The symbols of the terms that end at places, where the first word is written with such capitals. */
+  symbolsAt(places: Places, capitals: number): readonly number[] {
+    const symbols: number[] = [];
+    for (let at = 0; at < places.length; at += 2) {
+      const trie = this.#trieAt(places, at);
+      const node = places[at + 1] ?? 0;
+      const last = trie.outFirst[node + 1] ?? 0;
+      for (let out = trie.outFirst[node] ?? 0; out < last; out += 1) {
+        const packed = trie.out[out] ?? 0;
+        if (termCapitals(packed) <= capitals) symbols.push(termSymbol(packed));
+      }
+    }
+    return symbols;
+  }
+
   /** Where a folded word leads from places before its first letter. */
-  endsOf(places: readonly Place[], folded: string): readonly Place[] {
-    return ends(this.#follow({ places, stems: [] }, folded, 0));
+  endsOf(places: Places, folded: string): Places {
+    return this.#ends({ places, stems: NOWHERE }, folded, 0);
+  }
+
+  /** Where terms go on with a word after a space. */
+  afterSpace(places: Places): Places {
+    const reached: number[] = [];
+    for (let at = 0; at < places.length; at += 2) {
+      const next = child(this.#trieAt(places, at), places[at + 1] ?? 0, SPACE);
+      if (next >= 0) reached.push(places[at] ?? 0, next);
+    }
+    return reached;
+  }
+
+  #trieAt(places: Places, at: number): Trie {
+    const trie = this.#tries[places[at] ?? 0];
+    if (trie === undefined) throw new RangeError('a place in no tree');
+    return trie;
   }
 
   #lookUp(word: string): Known {
     const folded = foldWord(word);
     const begun = this.#begin(folded.slice(0, BEGINNING));
-    const places = ends(this.#follow(begun, folded, BEGINNING));
+    if (begun.places.length === 0 && begun.stems.length === 0) return NOTHING;
+    const places = this.#ends(begun, folded, BEGINNING);
     if (folded === '' || places.length === 0) return NOTHING;
-    const capitals = capitalsOf(word);
-    const symbols = places.flatMap((place) => symbolsAt(place, capitals));
-    const leading = places.filter((place) => leadsOn(place, isDense(word)));
-    return symbols.length === 0 && leading.length === 0 ? NOTHING : { symbols, ends: leading };
+    const symbols = this.symbolsAt(places, capitalsOf(word));
+    const spaced = this.afterSpace(places);
+    const ends = spaced.length > 0 || (isDense(word) && this.#leadOn(places)) ? places : NOWHERE;
+    return symbols.length === 0 && ends.length === 0 ? NOTHING : { symbols, ends, spaced };
   }
 
   /** Where the first letters lead, each beginning from the one before. */
@@ -102,74 +139,69 @@ export class Vocabulary {
 
   /** Follows the letters of a word from the one at `from`; a star branches off to the word's end. */
   #follow(begun: Begun, letters: string, from: number): Begun {
-    let { places } = begun;
+    if (begun.places.length === 0) return begun;
+    const places: number[] = [];
     const stems = [...begun.stems];
-    for (let at = from; at < letters.length && places.length > 0; at += 1) {
-      const letter = letters.charCodeAt(at);
-      this.#counter.steps += places.length;
-      addStars(stems, places);
-      places = childrenOf(places, letter);
+    for (let at = 0; at < begun.places.length; at += 2) {
+      const index = begun.places[at] ?? 0;
+      const { first, label } = this.#trieAt(begun.places, at);
+      let node = begun.places[at + 1] ?? 0;
+      for (let letter = from; letter < letters.length && node >= 0; letter += 1) {
+        this.#counter.steps += 1;
+        // In place, for a call each letter costs as much again: the edges of a node are sorted.
+        let low = first[node] ?? 0;
+        const end = first[node + 1] ?? 0;
+        if (low < end && label[low] === STAR) stems.push(index, low + 1);
+        const wanted = letters.charCodeAt(letter);
+        let high = end;
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if ((label[middle] ?? 0) < wanted) low = middle + 1;
+          else high = middle;
+        }
+        node = low < end && label[low] === wanted ? low + 1 : -1;
+      }
+      if (node >= 0) places.push(index, node);
     }
     return { places, stems };
   }
 
+  /** The places at which a word ends; a stem may be all of a word. */
+  #ends(begun: Begun, letters: string, from: number): Places {
+    const { places, stems } = this.#follow(begun, letters, from);
+    if (places.length === 0) return stems;
+    const ends = [...stems];
+    for (let at = 0; at < places.length; at += 2) {
+      const star = starOf(this.#trieAt(places, at), places[at + 1] ?? 0);
+      if (star >= 0) ends.push(places[at] ?? 0, star);
+    }
+    ends.push(...places);
+    return ends;
+  }
+
+  /** Whether some term goes on without a space, as in dense scripts. */
+  #leadOn(places: Places): boolean {
+    for (let at = 0; at < places.length; at += 2) {
+      const { first } = this.#trieAt(places, at);
+      const node = places[at + 1] ?? 0;
+      if ((first[node] ?? 0) < (first[node + 1] ?? 0)) return true;
+    }
+    return false;
+  }
+
   /** Follows terms of several words; whether the words stand in one clause is not asked here. */
-  #goOn(words: readonly string[], first: number, from: readonly Place[], found: Set<number>): void {
-    const capitals = capitalsOf(words[first] ?? '');
-    let places = from;
-    let wasDense = isDense(words[first] ?? '');
+  #goOn(words: readonly string[], first: number, known: Known, found: Set<number>): void {
+    const word = words[first] ?? '';
+    let places = isDense(word) ? [...known.spaced, ...known.ends] : known.spaced;
     for (let at = first + 1; at < words.length && places.length > 0; at += 1) {
-      const word = words[at] ?? '';
-      const folded = foldWord(word);
+      const next = words[at] ?? '';
+      const folded = foldWord(next);
       if (folded === '') continue;
-      const next = [...afterSpace(places), ...(wasDense ? places : [])];
-      places = this.endsOf(next, folded);
-      for (const place of places) {
-        for (const symbol of symbolsAt(place, capitals)) found.add(symbol);
-      }
-      wasDense = isDense(word);
+      const ends = this.endsOf(places, folded);
+      if (ends.length === 0) return;
+      for (const symbol of this.symbolsAt(ends, capitalsOf(word))) found.add(symbol);
+      const spaced = this.afterSpace(ends);
+      places = isDense(next) ? [...spaced, ...ends] : spaced;
     }
   }
 }
-
-/** The symbols of the terms that end at a place, as a text writes them whose first word has such capitals. */
-export function symbolsAt({ trie, node }: Place, capitals: number): readonly number[] {
-  const symbols: number[] = [];
-  for (let at = trie.outFirst[node] ?? 0; at < (trie.outFirst[node + 1] ?? 0); at += 1) {
-    const packed = trie.out[at] ?? 0;
-    if (termCapitals(packed) <= capitals) symbols.push(termSymbol(packed));
-  }
-  return symbols;
-}
-
-/** Where terms go on with a word after a space. */
-export const afterSpace = (places: readonly Place[]): readonly Place[] => childrenOf(places, SPACE);
-
-function childrenOf(places: readonly Place[], label: number): readonly Place[] {
-  const reached: Place[] = [];
-  for (const { trie, node } of places) {
-    const next = child(trie, node, label);
-    if (next >= 0) reached.push({ trie, node: next });
-  }
-  return reached;
-}
-
-function addStars(stems: Place[], places: readonly Place[]): void {
-  for (const { trie, node } of places) {
-    const star = starOf(trie, node);
-    if (star >= 0) stems.push({ trie, node: star });
-  }
-}
-
-/** The places at which a word has ended; a stem may be all of a word. */
-function ends({ places, stems }: Begun): readonly Place[] {
-  if (places.length === 0) return stems;
-  const all = [...stems];
-  addStars(all, places);
-  all.push(...places);
-  return all;
-}
-
-/** Whether a term of several words goes on; dense scripts put no space between. */
-const leadsOn = ({ trie, node }: Place, dense: boolean): boolean =>
-  child(trie, node, SPACE) >= 0 || (dense && (trie.first[node] ?? 0) < (trie.first[node + 1] ?? 0));
