@@ -34,8 +34,16 @@ type GateTerm = readonly string[];
 export const wordsOfTerm = (term: string): GateTerm =>
   term.includes(' ') ? term.split(' ') : [term];
 
+/** A condition as it is stored. Nearly all are looked at once, so that none is made an object before. */
+type ConditionRow = readonly [
+  key: readonly number[],
+  near: readonly number[],
+  span: number,
+  article: readonly (readonly number[])[],
+];
+
 export interface OpenGate {
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly ConditionRow[];
   /** The terms of a symbol in the languages and scripts that it was opened for. */
   readonly terms: (symbol: number) => readonly string[];
 }
@@ -81,7 +89,9 @@ export function openGate(
 ): OpenGate {
   const [format, rows, ...lines] = text.split('\n');
   if (format !== FORMAT) throw new GateError('a gate of another format');
-  const bySymbol: string[][] = [];
+  /** Lists of terms, each of one language; most are never asked for, so they are cut when they are. */
+  const lists: string[][] = [];
+  const bySymbol: (readonly string[])[] = [];
   for (const line of lines) {
     const end = line.indexOf(' ');
     const foreign = line.charAt(end - 1) === '*';
@@ -89,26 +99,20 @@ export function openGate(
     const tag = line.slice(0, foreign ? end - 1 : end);
     if (languages !== null && tag !== 'mul' && !languages.has(tag)) continue;
     for (const [symbol, terms] of parse(line.slice(end), isPairs)) {
-      (bySymbol[symbol] ??= []).push(...terms.split('|'));
+      (lists[symbol] ??= []).push(terms);
     }
   }
   return {
-    conditions: parse(rows, isRows).map(([key, near, span, article]) => ({
-      key,
-      near,
-      span,
-      article,
-    })),
-    terms: (symbol) => bySymbol[symbol] ?? NONE,
+    conditions: parse(rows, isRows),
+    terms: (symbol) =>
+      (bySymbol[symbol] ??= lists[symbol]?.flatMap((list) => list.split('|')) ?? NONE),
   };
 }
 
 const NONE: readonly string[] = [];
 
-type Row = readonly [readonly number[], readonly number[], number, readonly (readonly number[])[]];
-
 /** The lines were written by `writeGate`, so their outline is enough. */
-const isRows = (value: unknown): value is readonly Row[] =>
+const isRows = (value: unknown): value is readonly ConditionRow[] =>
   Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 4);
 type Pair = readonly [symbol: number, terms: string];
 const isPairs = (value: unknown): value is readonly Pair[] =>

@@ -36,6 +36,15 @@ describe('the gate', () => {
   ])('turns away: %s', (text) => {
     expect(mayMention(open, text)).toBe(false);
   });
+  it.each([
+    ['Russia’s _Putin_ and Trump met in Alaska', ['en']],
+    ['TRUMP and PUTIN met in ALASKA', ['en']],
+    ['Le sommet de l’Alaska entre Trump et Poutine', ['fr']],
+    ['Der Gipfel von Trump und Putin in Alaska, ein großes Treffen', ['de']],
+    ['Szczyt Trump\u00ADa i Putina na Alasce', ['pl']],
+  ])('reads words as folding leaves them: %s', (text, tags) => {
+    expect(mayMention(open, text, tags)).toBe(true);
+  });
   it('asks a page for the words of the languages that it names', () => {
     // "As" and "my" are names of countries in other languages.
     const text = 'As my plan was to visit Russia, I wrote.';

@@ -45,8 +45,10 @@ function held(open: OpenGate, words: GateWords): readonly Condition[] {
   const hasTerm = (term: string): boolean =>
     term.includes(' ') ? wordsOfTerm(term).every((word) => words.has(word)) : words.has(term);
   const has = (symbol: number): boolean => (known[symbol] ??= open.terms(symbol).some(hasTerm));
-  return open.conditions.filter(
-    ({ key, near, article }) =>
-      key.some(has) && near.every(has) && article.every((group) => group.some(has)),
-  );
+  const possible: Condition[] = [];
+  for (const [key, near, span, article] of open.conditions) {
+    if (!key.some(has) || !near.every(has) || !article.every((group) => group.some(has))) continue;
+    possible.push({ key, near, span, article });
+  }
+  return possible;
 }

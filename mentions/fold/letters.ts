@@ -60,7 +60,7 @@ function oneScript(word: string): string {
 }
 
 /** The folded form of letters in lower case, of one word or of a whole text. */
-function foldLetters(lower: string): string {
+export function foldLetters(lower: string): string {
   if (ASCII.test(lower)) return lower;
   return lower
     .replace(FORMS, (letter) => letter.normalize('NFKC').trim())
