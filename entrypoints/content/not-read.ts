@@ -31,10 +31,6 @@ function holdsComments(element: Element): boolean {
   );
 }
 
-/** The sign of a footnote, which may stand inside of a name; "10th" is none. */
-const isNoteSign = (element: Element): boolean =>
-  element.localName === 'sup' && NOTE_SIGN.test(element.textContent);
-
 /**
  * Elements whose attributes may have them left out: which, is asked of few. One call of the browser's
  * costs less than asking each element for each attribute.
@@ -44,8 +40,11 @@ const SUSPECT =
 
 /** Whether what an element holds is left out: told by its mark-up alone, no layout is asked for. */
 export function isNotRead(element: Element): boolean {
-  if (ELEMENTS.has(element.localName) || isNoteSign(element)) return true;
-  if (!element.matches(SUSPECT)) return false;
+  const name = element.localName;
+  if (ELEMENTS.has(name)) return true;
+  // The sign of a footnote may stand inside of a name; "10th" is none.
+  if (name === 'sup' && NOTE_SIGN.test(element.textContent)) return true;
+  if (!element.hasAttributes() || !element.matches(SUSPECT)) return false;
   const editable = element.getAttribute('contenteditable');
   return (
     element.hasAttribute('hidden') ||

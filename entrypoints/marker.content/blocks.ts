@@ -96,6 +96,15 @@ export class Gatherer {
   /** @param section the one that the node stands in */
   add(node: Text, section: Section): void {
     const { data } = node;
+    // What parts the elements of a page is no text of theirs.
+    if (this.#section === null && data.trim() === '') return;
+    if (this.#length + data.length <= LONGEST) {
+      this.#section ??= section;
+      this.#nodes.push(node);
+      this.#starts.push(this.#length);
+      this.#push(data);
+      return;
+    }
     for (let from = 0; from < data.length;) {
       let to = data.length;
       if (to - from > LONGEST) {
@@ -116,6 +125,7 @@ export class Gatherer {
   }
 
   flush(): void {
+    if (this.#section === null && this.#length === 0) return;
     const text = this.#parts.join('');
     if (this.#section !== null && text.trim() !== '') {
       const { element, parts } = this.#section;
