@@ -93,6 +93,10 @@ export class Spotter {
    */
   *lookCloser(text: string, language: string | null): Generator<void, void> {
     this.#mayHold = yield* this.#readerFor(language).findsEvent(text);
+    if (this.#mayHold) return;
+    // Nothing stays in a page that is not read.
+    this.#table = null;
+    this.#reader = null;
   }
 
   /** Finds the mentions; blocks that were matched before are only judged again. */
@@ -117,7 +121,7 @@ export class Spotter {
     const wanted = { ...options, actors: 'beside events' } as const;
     const mentions = yield* judgeSteps(this.#table, facts, readings, wanted, reader);
     // What it has learned of words is only of use while the page is read.
-    this.#reader = null;
+    reader.forget();
     return mentions;
   }
 

@@ -20,7 +20,7 @@ export class Reading {
   readonly #table: Table;
   readonly #vocabulary: Vocabulary;
   readonly #counter: Counter;
-  readonly #may = new Map<Subject['kind'], boolean>();
+  #may: Partial<Record<Subject['kind'], boolean>> | null = null;
   #scan: Scan | null = null;
 
   constructor(
@@ -46,13 +46,15 @@ export class Reading {
 
   /** Whether some pattern of an event, or of an actor, may be found. */
   mayMention(kind: Subject['kind']): boolean {
-    let may = this.#may.get(kind);
-    if (may === undefined) {
-      const { sequences } = this.#table;
-      may = mayHold(sequences, this.symbols, (pattern) => this.#kindOf(pattern) === kind);
-      this.#may.set(kind, may);
-    }
-    return may;
+    // Of most blocks nothing is known, and nothing is kept.
+    if (this.symbols.size === 0) return false;
+    this.#may ??= {};
+    this.#may[kind] ??= mayHold(
+      this.#table.sequences,
+      this.symbols,
+      (pattern) => this.#kindOf(pattern) === kind,
+    );
+    return this.#may[kind];
   }
 
   /** Whether some pattern is found. */
@@ -113,6 +115,11 @@ export class BlockReader {
       this.#vocabularies.set(name, vocabulary);
     }
     return new Reading(this.table, vocabulary, text, own, this.#counter);
+  }
+
+  /** Lets go of what it has learned of words; what is read later learns it anew. */
+  forget(): void {
+    for (const vocabulary of this.#vocabularies.values()) vocabulary.forget();
   }
 
   /**

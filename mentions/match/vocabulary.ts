@@ -51,6 +51,14 @@ export class Vocabulary {
     this.#begun.set('', { places: tries.flatMap((_, index) => [index, 0]), stems: NOWHERE });
   }
 
+  /** Lets go of what it has learned of words, which may be as much as all words of a page. */
+  forget(): void {
+    const start = this.#begin('');
+    this.#known.clear();
+    this.#begun.clear();
+    this.#begun.set('', start);
+  }
+
   /** @param word as written */
   look(word: string): Known {
     let known = this.#known.get(word);
