@@ -10,7 +10,7 @@ import { commandsIn } from './lib/commands-in.ts';
  *
  * Runs every command of the documents as it is written, in a fresh clone of the last commit, and says of
  * each whether it ended well, and in how many seconds. A command stands in several places but runs once.
- * At the end the clone must be as it was: no command of a document changes what is committed.
+ * At the end the clone must be as it was: no command changes what is committed, but for the pictures.
  */
 
 const DOCUMENTS = [
@@ -81,7 +81,8 @@ try {
       if (status !== 0) console.log(said.split('\n').slice(-30).join('\n'));
     }
   }
-  const changed = run(clone, 'git status --porcelain').said.trim();
+  // Pictures depend on the fonts and the browser that are there.
+  const changed = run(clone, "git status --porcelain -- . ':!docs/pictures'").said.trim();
   if (changed !== '') {
     failed++;
     console.log(`FAILED  the commands changed what is committed:\n${changed}`);
