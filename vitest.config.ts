@@ -11,7 +11,10 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'v8',
-      include: ['{components,data,entrypoints,mentions,scripts/lib}/**/*.{ts,tsx}', 'messages.ts'],
+      include: [
+        '{components,data,entrypoints,mentions,scripts/lib}/**/*.{ts,tsx}',
+        '{messages,wire}.ts',
+      ],
       exclude: ['**/*.test.*', '**/fixtures/**', 'scripts/lib/{browser,test}/**'],
       reporter: ['json-summary', 'html'],
       reportOnFailure: true,
