@@ -1,12 +1,16 @@
 import engine from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import en from '../locales/en.json' with { type: 'json' };
 import type { Served } from '../scripts/lib/serve.ts';
 import { addSelected, fill, select } from './lib/add.ts';
 import { behind, press } from './lib/extension-page.ts';
 import { article } from './lib/pages.ts';
 import { inBrowsers, PATIENT } from './lib/stage.ts';
 
+/** What functions that run in a page of the extension find there. */
+declare const chrome: typeof browser;
 /** What a page finds in its global scope once axe has been put there. */
 declare const axe: typeof engine;
 
@@ -75,6 +79,21 @@ inBrowsers(['chromium'], { pages }, (stage) => {
     await list.bringToFront();
     expect(await flaws(list)).toEqual([]);
     await list.close();
+    await form.bringToFront();
+  });
+
+  it('says that what was selected in a private window is kept', async () => {
+    expect(await form.$('[data-testid="privately"]')).toBeNull();
+    await form.evaluate(async () => {
+      const begun = Object.values(await chrome.storage.session.get());
+      const draft: unknown = begun.find((one) => Object(one).privately === false);
+      const again = { ...Object(draft), privately: true };
+      await chrome.storage.session.set({ 'draft/private': again });
+    });
+    const another = await behind(stage(), 'add.html#/new/private');
+    const line = await another.waitForSelector('[data-testid="privately"]');
+    expect(await line?.evaluate((found) => found.textContent)).toBe(en.own.privately);
+    await another.close();
     await form.bringToFront();
   });
 
