@@ -1,13 +1,15 @@
+import type { PageDates } from './gate-dates.ts';
+
 /**
  * The gate as text. Its first line names the format; then come lines of JSON:
- * conditions           [key, symbols, span, [symbols, …]][]
+ * conditions           [key, symbols, span, [symbols, …], [undated, first, last]][]
  * one for a language   its tag, "*" where the terms are not all of Latin letters, a space, and
  *                      [symbol, "term|term|…"][]
  * A page reads only the lines of its own languages and scripts. In a term, words are joined by a
  * space; `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
  * script without spaces.
  */
-const FORMAT = 'parallax-gate-5';
+const FORMAT = 'parallax-gate-6';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -25,6 +27,8 @@ export interface Condition {
   readonly span: number;
   /** Of each group the article holds one symbol, anywhere. */
   readonly article: readonly (readonly number[])[];
+  /** On which a page may be dated; null for any, or none at all. */
+  readonly dates: PageDates | null;
 }
 
 /** A term: the words that stand near each other wherever it does, in their written form. */
@@ -40,6 +44,7 @@ type ConditionRow = readonly [
   near: readonly number[],
   span: number,
   article: readonly (readonly number[])[],
+  dates: readonly [undated: 0 | 1, first: number, last: number] | null,
 ];
 
 export interface OpenGate {
@@ -61,7 +66,13 @@ export function writeGate(
   languages: readonly GateLanguage[],
   conditions: readonly Condition[],
 ): string {
-  const rows = conditions.map(({ key, near, span, article }) => [key, near, span, article]);
+  const rows = conditions.map(({ key, near, span, article, dates }) => [
+    key,
+    near,
+    span,
+    article,
+    dates === null ? null : [dates.undated ? 1 : 0, dates.first, dates.last],
+  ]);
   const lines = languages.flatMap(({ tag, terms }) =>
     ['', '*'].flatMap((mark) => {
       const pairs = [...terms].flatMap(([symbol, all]) => {
@@ -113,7 +124,7 @@ const NONE: readonly string[] = [];
 
 /** The lines were written by `writeGate`, so their outline is enough. */
 const isRows = (value: unknown): value is readonly ConditionRow[] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 4);
+  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 5);
 type Pair = readonly [symbol: number, terms: string];
 const isPairs = (value: unknown): value is readonly Pair[] =>
   Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2);

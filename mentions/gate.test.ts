@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
 import { ADVERSARIES } from '../scripts/lib/spot/adversaries.ts';
 import { EVENTS, LANGUAGES } from '../scripts/lib/spot/sentences.ts';
@@ -23,6 +23,7 @@ describe('the gate', () => {
           expect(mayMention(open, blocks.join('\n'))).toBe(true);
           const named = language === null ? null : [language];
           expect(mayMention(open, blocks.join('\n'), named)).toBe(true);
+          expect(mayMention(open, blocks.join('\n'), named, () => date)).toBe(true);
         }
       }),
       { numRuns: 300 },
@@ -52,6 +53,14 @@ describe('the gate', () => {
     // A text of another script than its language has been given a wrong name.
     const russian = 'Саммит Трампа и Путина на Аляске прошёл 15 августа 2025 года.';
     expect(mayMention(open, russian, ['en'])).toBe(true);
+  });
+  it('turns away a page of before the events, and reads its date only where it matters', () => {
+    const text = 'Talks in Geneva between Ukraine and the US on the peace plan';
+    const day = (date: string) => mayMention(open, text, ['en'], () => date);
+    expect([day('2019-03-02'), day('2025-12-02')]).toEqual([false, true]);
+    const asked = vi.fn(() => null);
+    mayMention(open, 'The bakery opens at seven.', ['en'], asked);
+    expect(asked).not.toHaveBeenCalled();
   });
   it('refuses what it did not write', () => {
     expect(() => mayMention('parallax-gate-4', 'text')).toThrow(GateError);

@@ -1,4 +1,5 @@
 import { languagesOf } from '../../entrypoints/content/languages.ts';
+import { publicationDay } from '../../entrypoints/content/publication-day.ts';
 import type { TextBlock } from '../../entrypoints/marker.content/blocks.ts';
 import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
@@ -68,7 +69,7 @@ globalThis.contestant = {
     if (!isLookedAt) {
       const text = watch.time('text', () => body.innerText);
       const tags = languagesOf(document);
-      if (!watch.time('gate', () => mayMention(gate, text, tags))) {
+      if (!watch.time('gate', () => mayMention(gate, text, tags, publicationDay))) {
         return { found: 0, steps: watch.steps };
       }
       const language =

@@ -3,6 +3,7 @@ import type { StoredGate } from '../../data/storage/first-look.ts';
 import { mayMention } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import { languagesOf } from './languages.ts';
+import { publicationDay } from './publication-day.ts';
 
 /** What a first look at a page tells. */
 export interface Glance {
@@ -13,8 +14,9 @@ export interface Glance {
   mayHold: readonly string[] | null;
 }
 
-/** Up to so many UTF-16 units, scripts among them, a page is looked at before it is read: that is one step. */
-export const QUICK = 300_000;
+/** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: a look is one step. */
+const MANY = 10_000;
+const HIGH = 100_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
 export const shownAddress = (): string =>
@@ -33,12 +35,16 @@ export function glance(gates: readonly StoredGate[], pages: Settings['pages']): 
     seen.isArticle = isArticle(document);
     if (!seen.isArticle) return seen;
   }
-  if (body.textContent.length > QUICK || holdsShadow(body)) return { ...seen, mayHold: null };
+  if (isLong(body) || holdsShadow(body)) return { ...seen, mayHold: null };
   const text = `${document.title}\n${body.innerText}`;
   const tags = languagesOf(document);
-  const open = gates.filter(({ gate }) => mayMention(gate, text, tags));
+  const open = gates.filter(({ gate }) => mayMention(gate, text, tags, publicationDay));
   return { ...seen, mayHold: open.map(({ corpus }) => corpus) };
 }
+
+/** Told by what the browser knows already: to ask for all text would take as long as to read it. */
+const isLong = (body: Element): boolean =>
+  body.getElementsByTagName('*').length > MANY || body.scrollHeight > HIGH;
 
 /** Only Chromium paints in shadow trees, so elsewhere nothing looks for them. */
 function holdsShadow(body: Element): boolean {

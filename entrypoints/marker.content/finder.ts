@@ -3,7 +3,7 @@ import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
 import { primaryTag, together, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
-import { QUICK, shownAddress, type Glance } from '../content/glance.ts';
+import { shownAddress, type Glance } from '../content/glance.ts';
 import type { TextBlock } from './blocks.ts';
 import { languagesOf } from '../content/languages.ts';
 import { readPageContext } from './page-context.ts';
@@ -18,6 +18,8 @@ interface Found {
   blocks: readonly TextBlock[];
 }
 
+/** Up to so many UTF-16 units a text is looked at before it is spotted in: that is one step. */
+const QUICK = 300_000;
 /** What was matched is kept for pages up to so many UTF-16 units: it takes a hundred bytes a word. */
 const KEPT = 2_000_000;
 

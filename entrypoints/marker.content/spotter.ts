@@ -1,4 +1,5 @@
 import type { StoredGate } from '../../data/storage/first-look.ts';
+import { publicationDay } from '../content/publication-day.ts';
 import { loadTable, loadWords } from '../../data/storage/tables.ts';
 import {
   deserialise,
@@ -57,7 +58,7 @@ export class Spotter {
    * @throws {GateError} where the gate is damaged
    */
   look(text: string, tags: readonly string[] | null): void {
-    this.#mayHold ||= mayMention(this.#gate, text, tags);
+    this.#mayHold ||= mayMention(this.#gate, text, tags, publicationDay);
   }
 
   /** Takes it that the page may hold a mention, without a look. */

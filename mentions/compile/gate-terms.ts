@@ -64,11 +64,12 @@ export class GateTerms {
       return known;
     };
     const renumbered = withKeys(conditions, (symbol) => this.#count(symbol)).map(
-      ({ key, near, span, article }) => ({
+      ({ key, near, span, article, dates }) => ({
         key: key.map(renumber),
         near: near.map(renumber),
         span,
         article: article.map((group) => group.map(renumber)),
+        dates,
       }),
     );
     const languages = this.#languages.map((tag, at) => ({

@@ -1,4 +1,6 @@
 import { HALF_WORDS } from '../fold/words.ts';
+import { allowsAll, type PageDates } from '../gate-dates.ts';
+import { datesOf } from './gate-dates.ts';
 import { writeGate, type Condition as KeyedCondition } from '../gate-text.ts';
 import type { Gate } from '../gate.ts';
 import { THRESHOLD } from '../threshold.ts';
@@ -55,6 +57,13 @@ function cluesNeeded(table: Table, pattern: number): readonly TableClue[] {
 const needsAnchor = (table: Table, pattern: number): boolean =>
   cluesNeeded(table, pattern).some((clue) => clue.kind === 'anchored');
 
+function pageDatesOf(table: Table, pattern: number): PageDates | null {
+  const subject = table.subjects[field(table, pattern, 'subject')];
+  if (subject?.kind !== 'event') return null;
+  const of = (name: 'points' | 'needs' | 'unless'): number => field(table, pattern, name);
+  return datesOf(subject.clues, { points: of('points'), needs: of('needs'), unless: of('unless') });
+}
+
 function conditionOf(table: Table, words: GateTerms, { labels, output }: Path): Condition {
   const near = [...new Set(labels.map(stepSymbol))].toSorted((a, b) => a - b);
   const article = cluesNeeded(table, output).flatMap((clue) =>
@@ -65,7 +74,7 @@ function conditionOf(table: Table, words: GateTerms, { labels, output }: Path): 
     0,
   );
   const groups = new Map(article.map((group) => [group.join(), group]));
-  return { near, span, article: [...groups.values()] };
+  return { near, span, article: [...groups.values()], dates: pageDatesOf(table, output) };
 }
 
 /** Leaves out what another condition lets through already. */
@@ -92,6 +101,7 @@ function least(conditions: readonly Condition[]): readonly Condition[] {
 /** Whether the other holds wherever the one does. */
 const implies = (one: Condition, other: Condition): boolean =>
   other.span >= one.span &&
+  allowsAll(other.dates, one.dates) &&
   other.near.every((symbol) => one.near.includes(symbol)) &&
   other.article.every(
     (group) =>

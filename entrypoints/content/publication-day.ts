@@ -1,0 +1,42 @@
+import { structuredData } from './structured-data.ts';
+
+const META = [
+  'meta[property="article:published_time"]',
+  'meta[property="og:article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="parsely-pub-date"]',
+  'meta[name="dc.date.issued" i]',
+  'meta[name="dc.date" i]',
+  'meta[name="date" i]',
+  'meta[name="pubdate" i]',
+].join(',');
+
+/** The ISO day of a date as pages write it, in the page's own calendar; null where it is none. */
+function dayOf(written: string | null | undefined): string | null {
+  if (!written) return null;
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(written)?.[1];
+  const time = new Date(iso ?? written);
+  if (Number.isNaN(time.getTime())) return null;
+  // Words are read in the reader's zone; asked back in the same one, they give the day they named.
+  const minutes = iso === undefined ? time.getTimezoneOffset() : 0;
+  const day = new Date(time.getTime() - minutes * 60_000).toISOString().slice(0, 10);
+  return iso === undefined || iso === day ? day : null;
+}
+
+/** The ISO day on which a page says that it was published; null where it says none. */
+export function publicationDay(page: Document = document): string | null {
+  for (const { datePublished } of structuredData(page)) {
+    const day = typeof datePublished === 'string' ? dayOf(datePublished) : null;
+    if (day !== null) return day;
+  }
+  for (const meta of page.querySelectorAll(META)) {
+    const day = dayOf(meta.getAttribute('content'));
+    if (day !== null) return day;
+  }
+  const time = page.querySelector('article time[datetime], main time[datetime], time[pubdate]');
+  const inAddress = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(page.location.pathname);
+  return (
+    dayOf(time?.getAttribute('datetime')) ??
+    (inAddress ? dayOf(inAddress.slice(1, 4).join('-')) : null)
+  );
+}
