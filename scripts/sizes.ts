@@ -33,9 +33,9 @@ const parts: Part[] = [
   {
     name: 'marker, where there may be a mention',
     files: ['content-scripts/marker.js'],
-    // Three kilobytes over what it began with: words looked up once a page, and by language, spare most
-    // pages that come here the reading.
-    budget: 72_000,
+    // Five kilobytes over what it began with: words looked up once a page, and by language, spare most
+    // pages that come here the reading; the gate's dates and native words are in both scripts.
+    budget: 74_000,
   },
   { name: 'style sheet of marks', files: ['content-scripts/marker.css'], budget: 2_000 },
   {
