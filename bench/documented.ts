@@ -1,5 +1,8 @@
-/** docs/performance.md around what one run has printed. */
-export const documented = (printed: string): string => `# What it costs
+/**
+ * docs/performance.md around what one run has printed.
+ * @param hasChart whether there is a chart beside it
+ */
+export const documented = (printed: string, hasChart: boolean): string => `# What it costs
 
 Written by \`npm run bench -- --docs\`; every figure below is one that it printed. How each is measured, and why so:
 [decision 18](adr/0018-what-a-cost-is.md). How costs grow: [scale](scale.md).
@@ -13,6 +16,4 @@ In the contest of names, names are exact and the same for all; one in ten stands
 most and advanced-mark.js 5,000, because more takes them minutes a page. Ours looks at its gate, reads the page if the
 gate lets it, spots and paints; the peers built on a plain text only find, and neither tie places to the page nor paint.
 
-![First run on a page, as times the floor, by number of names](performance.svg)
-
-${printed}`;
+${hasChart ? '![First run on a page, as times the floor, by number of names](performance.svg)\n\n' : ''}${printed}`;

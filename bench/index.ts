@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { launch } from '../scripts/lib/browser/launch.ts';
 import { build } from '../scripts/lib/build.ts';
@@ -87,7 +88,8 @@ await server.close();
 const run = {
   date: new Date().toISOString().slice(0, 10),
   command: `npm run bench -- ${process.argv.slice(2).join(' ')}`.trim(),
-  machine: machine(),
+  // What else it does at the time lengthens whatever is told in milliseconds.
+  machine: `${machine()}, under a load of ${(loadavg()[0] ?? NaN).toFixed(0)}`,
   versions: versions(),
   pages: pages.length,
   rounds: bench.rounds,
@@ -104,8 +106,9 @@ const text = [
 ].join('\n');
 if (values.docs) {
   const points = outcomes.flatMap((outcome) => outcome.points);
-  writeFileSync('docs/performance.svg', chart(points, `${run.date}, ${run.versions}`));
-  writeFileSync('docs/performance.md', documented(text));
+  const drawn = points.length > 0 ? chart(points, `${run.date}, ${run.versions}`) : null;
+  if (drawn !== null) writeFileSync('docs/performance.svg', drawn);
+  writeFileSync('docs/performance.md', documented(text, drawn !== null));
 }
 const parts = ended.map(({ name, seconds, outcome }) => ({ name, seconds, ...outcome }));
 process.stdout.write(values.json ? `${JSON.stringify({ ...run, parts }, null, 2)}\n` : text);
