@@ -5,7 +5,7 @@ import type { Library } from '../../data/library/library.ts';
 import type { Change } from '../../data/own/keep.ts';
 import { dropDraft } from '../../data/storage/session.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { askToPersist, follow } from '../corpora/follow.ts';
+import { askToPersist, follow } from '../../components/follow-library.ts';
 import { MyAccounts } from './MyAccounts.tsx';
 import { useStart } from './use-start.ts';
 

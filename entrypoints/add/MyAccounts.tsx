@@ -7,9 +7,9 @@ import type { Account } from '../../data/schema/account.ts';
 import type { Corpus } from '../../data/schema/corpus.ts';
 import { loadLost } from '../../data/storage/passages.ts';
 import { cardLanguage } from '../../data/view/language.ts';
-import { follow } from '../corpora/follow.ts';
-import { Kept } from '../corpora/Kept.tsx';
-import { problemsOf } from '../corpora/problems.ts';
+import { follow } from '../../components/follow-library.ts';
+import { Kept } from '../../components/Kept.tsx';
+import { problemsOf } from '../../components/problems.ts';
 import { Name } from './Name.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { problemsOf } from './problems.ts';
+import { problemsOf } from '../../components/problems.ts';
 
 /** What became of the last thing that the reader asked for. */
 export type Outcome =

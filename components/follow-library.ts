@@ -1,4 +1,4 @@
-import { ask } from '../../messages.ts';
+import { ask } from '../messages.ts';
 
 /**
  * What the library holds has changed: the tables that pages read follow. Where they could not be made,

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Keeping } from '../../data/library/keeper.ts';
-import type { Library } from '../../data/library/library.ts';
+import type { Keeping } from '../data/library/keeper.ts';
+import type { Library } from '../data/library/library.ts';
 
 /** How the library is kept; null until it is known. */
 export function useKeeping(library: Library): Keeping | null {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { RefusedCorpus } from '../../data/check/read-corpus.ts';
-import { NotKept } from '../../data/library/keeper.ts';
+import { RefusedCorpus } from '../data/check/read-corpus.ts';
+import { NotKept } from '../data/library/keeper.ts';
 
 /** Over a site's quota the error has this name; of a full disk Chromium tells in the message alone. */
 const isFull = (error: unknown): boolean =>
