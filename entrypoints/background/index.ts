@@ -20,26 +20,25 @@ import { welcome } from './welcome.ts';
 
 const complain = (error: unknown) => console.error('The corpus was not installed:', error);
 
+/** The frame that asks. @throws where it is no page */
+function frameOf({ tab, frame }: Sender) {
+  if (tab === null) throw new Error('there is no page to bring it into');
+  return { tabId: tab, frameIds: [frame] };
+}
+
 /** Brings a script into the frame that asks for it, into the world of its content script. */
 async function bring(
   file: `/content-scripts/${'card' | 'marker' | 'passage'}.js`,
-  { tab, frame }: Sender,
+  sender: Sender,
 ): Promise<null> {
-  if (tab === null) throw new Error('there is no page to bring it into');
-  await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: [file],
-  });
+  await browser.scripting.executeScript({ target: frameOf(sender), files: [file] });
   return null;
 }
 
 /** How marks look in the frame that asks for it: its sheet is not on pages without marks. */
-async function bringLook({ tab, frame }: Sender): Promise<null> {
-  if (tab === null) throw new Error('there is no page to bring it into');
-  await browser.scripting.insertCSS({
-    target: { tabId: tab, frameIds: [frame] },
-    files: ['/content-scripts/marker.css'],
-  });
+async function bringLook(sender: Sender): Promise<null> {
+  const files = ['/content-scripts/marker.css' as const];
+  await browser.scripting.insertCSS({ target: frameOf(sender), files });
   return null;
 }
 

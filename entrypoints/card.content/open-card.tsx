@@ -47,22 +47,21 @@ export function openCard(
   const isSheet = by === 'touch';
   const { element: words } = hit.mark;
   const { language } = orphaned;
+  const actInCard = (action: CardAction): void => act({ type: 'in-card', id, action });
   const host = mountCardHost(
     {
       words,
       boxOf: () => boxOf(hit),
       asSheet: isSheet,
       onOutOfSight: () => act({ type: 'out-of-sight', id }),
-      onMove: () => act({ type: 'in-card', id, action: { type: 'pin', on: true } }),
-      onEscape: () => act({ type: 'in-card', id, action: { type: 'close' } }),
-      onUse: () => act({ type: 'in-card', id, action: { type: 'raise' } }),
+      onMove: () => actInCard({ type: 'pin', on: true }),
+      onEscape: () => actInCard({ type: 'close' }),
+      onUse: () => actInCard({ type: 'raise' }),
     },
     { theme: options.theme, textSize: options.textSize, language },
     AbortSignal.any([signal, gone.signal]),
   );
   const { date } = readPageContext(document);
-
-  const actInCard = (action: CardAction): void => act({ type: 'in-card', id, action });
 
   async function leave(what: Leavable, text: string): Promise<void> {
     const takesFocus = host.showsFocus();

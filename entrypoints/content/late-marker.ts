@@ -2,6 +2,7 @@ import type { StoredGate } from '../../data/storage/first-look.ts';
 import type { PageReport } from '../../messages.ts';
 import type { Sender } from '../../wire.ts';
 import type { Glance } from './glance.ts';
+import { lateScript } from './late-script.ts';
 import { send } from './send.ts';
 
 /** What runs in a frame for as long as the reader wants it there. */
@@ -42,8 +43,8 @@ declare global {
 }
 
 /** The marker, fetched where a page may hold a mention: most pages never need its code. */
-export async function lateMarker(): Promise<Marker> {
-  if (globalThis.parallaxMarker === undefined) await send('load-marker', {});
-  if (globalThis.parallaxMarker === undefined) throw new Error('its script brought no marker');
-  return globalThis.parallaxMarker;
-}
+export const lateMarker = (): Promise<Marker> =>
+  lateScript(
+    () => globalThis.parallaxMarker,
+    () => send('load-marker', {}),
+  );

@@ -1,12 +1,17 @@
 import type { Taken } from '../../data/schema/draft.ts';
+import type { TextBlock } from '../marker.content/blocks.ts';
 import type { Mark } from '../marker.content/marks.ts';
+import { lateScript } from './late-script.ts';
 import { send } from './send.ts';
 
 /** What is done with passages: few pages need it, so its script is brought in. */
 interface Passages {
   take: (marks: readonly Mark[]) => Taken;
-  /** Marks, with the passages that accounts were taken from, in reading order. */
-  findAmong: (marks: readonly Mark[]) => Promise<readonly Mark[]>;
+  /**
+   * Marks, with the passages that accounts were taken from, in reading order.
+   * @param blocks of the page; none where it has not been read
+   */
+  findAmong: (marks: readonly Mark[], blocks: readonly TextBlock[]) => Promise<readonly Mark[]>;
 }
 
 declare global {
@@ -14,8 +19,8 @@ declare global {
   var parallaxPassages: Passages | undefined;
 }
 
-export async function latePassages(): Promise<Passages> {
-  if (globalThis.parallaxPassages === undefined) await send('load-passages', {});
-  if (globalThis.parallaxPassages === undefined) throw new Error('its script brought nothing');
-  return globalThis.parallaxPassages;
-}
+export const latePassages = (): Promise<Passages> =>
+  lateScript(
+    () => globalThis.parallaxPassages,
+    () => send('load-passages', {}),
+  );

@@ -2,6 +2,7 @@ import type { CardLanguage } from '../../data/schema/card.ts';
 import type { LeftOut, Settings } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import type { HoverAction } from '../card.content/hover.ts';
+import { lateScript } from '../content/late-script.ts';
 import { isSameMark } from './marks.ts';
 
 /** What the pointer and the keyboard drive. */
@@ -51,10 +52,12 @@ export function createLateCard(
   let latest: { action: HoverAction; at: number } | null = null;
 
   async function load(): Promise<void> {
-    if (globalThis.parallaxCard === undefined) await ask('load-card', {});
+    const make = await lateScript(
+      () => globalThis.parallaxCard,
+      () => ask('load-card', {}),
+    );
     if (signal.aborted) return;
-    if (globalThis.parallaxCard === undefined) throw new Error('its script brought no card');
-    card = globalThis.parallaxCard(options, signal);
+    card = make(options, signal);
     if (latest !== null) card.act(latest.action, performance.now() - latest.at);
   }
 
