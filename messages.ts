@@ -180,28 +180,9 @@ function handle<N extends MessageName>(
   return handler(checked<Contract[N]['asked']>(contract[name].asked, raw, 'asked'), sender);
 }
 
-const names = v.picklist([
-  'command',
-  'card',
-  'leave-out',
-  'load-look',
-  'load-card',
-  'load-marker',
-  'load-passages',
-  'passage',
-  'passages',
-  'open-dossier',
-  'search-web',
-  'count',
-  'status',
-  'rebuild',
-  'page-state',
-  'tables',
-  'report',
-  'go-to',
-  'look-up',
-] satisfies MessageName[]);
-const envelope = v.strictObject({ name: names, asked: v.unknown() });
+const isName = (name: unknown): name is MessageName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
+const envelope = v.strictObject({ name: v.custom<MessageName>(isName), asked: v.unknown() });
 
 /**
  * Answers one message. One of a wrong shape, or one that nobody here answers, is refused.

@@ -1,3 +1,6 @@
+/** An address without the place in the page that it may name. */
+export const withoutFragment = (address: string): string => address.replace(/#.*$/s, '');
+
 /** A longer address is cut, in UTF-16 units. */
 export const LONGEST = 2_000;
 

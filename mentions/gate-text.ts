@@ -16,6 +16,9 @@ export class GateError extends Error {
   override name = 'GateError';
 }
 
+/** A longer word of a term is cut to so many letters: these tell nearly as much, and endings become one. */
+export const TERM_LETTERS = 6;
+
 /** Words of one term stand within so many words. */
 export const PHRASE_WORDS = 12;
 

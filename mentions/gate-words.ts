@@ -1,5 +1,6 @@
 import { foldLetters, foldWord } from './fold/letters.ts';
 import { capitalsOf, textWords } from './fold/words.ts';
+import { TERM_LETTERS } from './gate-text.ts';
 
 /** All that folding may change but capitals: none of it is in most English texts, quotes and dashes apart. */
 const FOLDED = /[\u00AA\u00AD\u00B2-\u00BA\u00BC-\u1FFF\u200B-\u200F\u2060-\u209F\u2100-\uFFFF]/;
@@ -22,11 +23,8 @@ function foldSpecial(letter: string): string {
 const bare = (text: string): string =>
   text.normalize('NFD').replace(MARKS, '').replace(SPECIAL, foldSpecial);
 
-/** Terms of a gate are cut to so many letters: see compile/gate-terms.ts. */
-const LETTERS = 6;
-
 /**
- * The beginnings of the words of a Latin text, six small letters of each. The browser's own calls over
+ * The beginnings of the words of a Latin text, TERM_LETTERS small letters of each. The browser's own calls over
  * the whole text take a tenth of what a loop over its words takes, where a script has just begun.
  * @param capitals those words alone that begin with a capital, for 1, or have no other letters, for 2
  */
@@ -92,7 +90,7 @@ export class GateWords {
 
   #foldedWith(capitals: number): string[] {
     return [...this.folded].flatMap(([word, folded]) =>
-      capitalsOf(word) >= capitals ? [folded.slice(0, LETTERS)] : [],
+      capitalsOf(word) >= capitals ? [folded.slice(0, TERM_LETTERS)] : [],
     );
   }
 }
@@ -109,7 +107,7 @@ class WordSet {
 
   constructor(words: readonly string[]) {
     this.#words = new Set(words);
-    this.#starts[LETTERS] = this.#words;
+    this.#starts[TERM_LETTERS] = this.#words;
   }
 
   /** @param word `ab*` is a stem */

@@ -5,6 +5,7 @@ import type { Event } from '../schema/event.ts';
 import type { Source } from '../schema/source.ts';
 import type { CardLanguage } from '../schema/card.ts';
 import type { Entry } from './entry.ts';
+import { withoutFragment } from '../page-address.ts';
 import { oneLine, shortLine } from './tidy.ts';
 
 const NOTHING: Entry = {
@@ -64,7 +65,7 @@ const languageOf = (told: string | null, otherwise: string): string => {
 };
 
 const webAddress = (told: string): string =>
-  /^https?:\/\//.test(told) ? told.replace(/#.*$/s, '') : '';
+  /^https?:\/\//.test(told) ? withoutFragment(told) : '';
 
 /** What the form starts with on a passage that the reader has just selected. */
 export function entryOfDraft({ passage, page, near, ...about }: Draft, language: string): Entry {

@@ -1,9 +1,10 @@
-/** What the schema's `line` refuses: controls, lone surrogates, bidirectional embeddings and overrides. */
-const UNSAFE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+/gu;
+import { replaceUnsafe } from '../schema/scalars.ts';
 
 /** A text as one line: runs of space and of what has no business in it become one space. */
 export const oneLine = (text: string): string =>
-  text.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
+  replaceUnsafe(text, () => ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** The same, cut at the end of a word where it is longer than `most` UTF-16 units. */
 export function shortLine(text: string, most: number): string {

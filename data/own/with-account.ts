@@ -105,14 +105,15 @@ function questionOf(own: Event, elsewhere: Event | undefined, entry: Entry): [Qu
   const foreign = byId(elsewhere?.questions ?? [], entry.question);
   const there = byId(own.questions, entry.question);
   const taken = takenIn(own, elsewhere);
-  const text = entry.questionText;
-  const words = (): Pick<Question, 'text' | 'kind'> =>
-    // The words of another corpus stay as they are.
-    foreign ?? { text: both(text), kind: kindOf(entry.questionKind) };
+  // The words of another corpus stay as they are.
+  const { text, kind } = foreign ?? {
+    text: both(entry.questionText),
+    kind: kindOf(entry.questionKind),
+  };
   const question: Question = {
-    id: foreign?.id ?? there?.id ?? freshId(text, 'question', taken),
-    text: words().text,
-    kind: words().kind,
+    id: foreign?.id ?? there?.id ?? freshId(entry.questionText, 'question', taken),
+    text,
+    kind,
     arose: foreign?.arose ?? there?.arose ?? null,
     positions: there?.positions ?? [],
     relations: there?.relations ?? [],

@@ -6,7 +6,7 @@ import { pageAddress } from './page-address.ts';
 test.each([
   ['https://news.example/a/story?from=mail&id=7#top', 'https://news.example/a/story'],
   ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080/'],
-  ['file:///home/page.html', 'file:///home/page.html'],
+  ['file:///articles/page.html#top', 'file:///articles/page.html'],
 ])('of %s is kept where the page is, not how one came there', (address, kept) => {
   expect(pageAddressOf(new URL(address))).toBe(kept);
 });

@@ -6,10 +6,14 @@ import * as v from 'valibot';
  */
 const UNSAFE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
+/** The same text with something else in the place of each of those characters. */
+export const replaceUnsafe = (text: string, by: (found: string) => string): string =>
+  text.replaceAll(new RegExp(UNSAFE, 'gu'), by);
+
 /** The same text with those characters written out, so that it can be shown. */
 export const legible = (text: string): string =>
-  text.replaceAll(
-    new RegExp(UNSAFE, 'gu'),
+  replaceUnsafe(
+    text,
     (found) => String.raw`\u` + found.charCodeAt(0).toString(16).padStart(4, '0'),
   );
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isRecord } from '../schema/record.ts';
 import type { Settings } from '../settings.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
 import { migrate, VERSION } from '../settings/migrations.ts';
@@ -23,9 +24,6 @@ export interface StoredGate {
 
 const MOST_SITES = 10_000;
 const LONGEST_SITE = 256;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSite = (entry: unknown): entry is string =>
   typeof entry === 'string' && entry !== '' && entry.length <= LONGEST_SITE;

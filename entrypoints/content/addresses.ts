@@ -1,4 +1,4 @@
-import { pageAddressOf } from '../../data/page-address.ts';
+import { pageAddressOf, withoutFragment } from '../../data/page-address.ts';
 
 /** The address that a page gives as its own; null where it gives none, or the front page for itself. */
 function canonicalOf(document: Document): URL | null {
@@ -10,7 +10,7 @@ function canonicalOf(document: Document): URL | null {
 
 /** Where an article is to be found: the address it gives as its own, else where it is, fragment left out. */
 export const addressOf = (document: Document): string =>
-  canonicalOf(document)?.href ?? document.location.href.replace(/#.*$/s, '');
+  canonicalOf(document)?.href ?? withoutFragment(document.location.href);
 
 /** The addresses that a page goes by, without what follows the path. */
 export function addressesOf(document: Document): string[] {

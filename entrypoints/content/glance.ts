@@ -1,3 +1,4 @@
+import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
 import { mayMention } from '../../mentions/index.ts';
@@ -19,8 +20,7 @@ const MANY = 10_000;
 const HIGH = 100_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
-export const shownAddress = (): string =>
-  location.href.slice(0, location.href.length - location.hash.length);
+export const shownAddress = (): string => withoutFragment(location.href);
 
 /**
  * Looks at the text as the browser itself tells it, which costs a fifth of reading it. Long pages, which

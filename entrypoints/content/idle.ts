@@ -6,7 +6,7 @@ import { readSelection } from './selection.ts';
 
 type Answers = { [N in MessageName]?: () => Answered<N> | Promise<Answered<N>> };
 
-/** What a page without marks answers; test against the schemas of messages.ts, which are not in this script. */
+/** What a page without marks answers; tested against the schemas of messages.ts, which are not in this script. */
 export async function answerWithoutMarks(
   state: PageReport['state'],
   message: unknown,

@@ -1,3 +1,4 @@
+import { isRecord } from '../../data/schema/record.ts';
 import type { Asked } from '../../messages.ts';
 
 /*
@@ -5,22 +6,22 @@ import type { Asked } from '../../messages.ts';
  * marker, which acts on messages, checks it there.
  */
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+/** Name and content of a message; null where it is none. */
+function read(message: unknown): { name: string; asked: Readonly<Record<string, unknown>> } | null {
+  if (!isRecord(message)) return null;
+  const { name, asked } = message;
+  return typeof name === 'string' && isRecord(asked) ? { name, asked } : null;
+}
 
 /** The name of a message; null where it is none. */
-export function nameOf(message: unknown): string | null {
-  if (!isRecord(message) || !isRecord(message['asked'])) return null;
-  const { name } = message;
-  return typeof name === 'string' ? name : null;
-}
+export const nameOf = (message: unknown): string | null => read(message)?.name ?? null;
 
 /** What a command tells the page itself to do; null for all that is for its marks. */
 export function todoOf(
   message: unknown,
 ): Extract<Asked<'command'>['todo'], 'pause' | 'follow'> | null {
-  if (nameOf(message) !== 'command' || !isRecord(message) || !isRecord(message['asked']))
-    return null;
-  const { todo } = message['asked'];
+  const said = read(message);
+  if (said?.name !== 'command') return null;
+  const { todo } = said.asked;
   return todo === 'pause' || todo === 'follow' ? todo : null;
 }

@@ -1,8 +1,7 @@
+import { isRecord } from '../../data/schema/record.ts';
+
 /** An object of JSON-LD. What its fields hold is for the caller to check. */
 type Said = Readonly<Record<string, unknown>>;
-
-const isSaid = (value: unknown): value is Said =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What a page says in JSON-LD, object by object: those of its scripts, of their lists and graphs. Pages
@@ -17,9 +16,9 @@ export function* structuredData(document: Document): Generator<Said> {
       continue;
     }
     for (const one of [data].flat()) {
-      if (!isSaid(one)) continue;
+      if (!isRecord(one)) continue;
       const graph = one['@graph'];
-      if (Array.isArray(graph)) yield* graph.filter(isSaid);
+      if (Array.isArray(graph)) yield* graph.filter(isRecord);
       else yield one;
     }
   }

@@ -1,12 +1,9 @@
-import { PHRASE_WORDS, type Condition } from '../gate-text.ts';
+import { PHRASE_WORDS, TERM_LETTERS, type Condition } from '../gate-text.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
 import { withKeys } from './gate-keys.ts';
 import { pathsOf } from './paths.ts';
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** Longer words are cut: their first letters tell nearly as much, and their endings become one. */
-const LETTERS = 6;
 
 /** Of a term of several words, the longest: they are the rarest as a rule. */
 const WORDS = 4;
@@ -97,8 +94,8 @@ const asWritten = ({ kind, text }: Word): string =>
 function wordOf(written: string, mark: string): Word {
   const bare = written.replace('*', '');
   if (DENSE.test(bare)) return { kind: 'dense', text: bare };
-  const isStem = written.endsWith('*') || bare.length > LETTERS;
-  return { kind: isStem ? 'stem' : 'word', text: mark + bare.slice(0, LETTERS) };
+  const isStem = written.endsWith('*') || bare.length > TERM_LETTERS;
+  return { kind: isStem ? 'stem' : 'word', text: mark + bare.slice(0, TERM_LETTERS) };
 }
 
 /** Without the terms that hold another term of the same symbol: "peace plan" where "peace" is one. */
