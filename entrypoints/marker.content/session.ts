@@ -124,10 +124,10 @@ export const startSession: Marker = async ({ gates, hasPassages, seen }, signal,
     const from = performance.now();
     state = found.state;
     marks = welcome ? toMarks(wanted, found.blocks, known) : [];
-    all = hasPassages ? await (await latePassages()).findAmong(marks) : marks;
+    all = hasPassages ? await (await latePassages()).findAmong(marks, found.blocks) : marks;
     signal.throwIfAborted();
     // A mention within a passage has its own card: it comes first.
-    index = indexMarks([...marks, ...all.filter((mark) => !marks.includes(mark))]);
+    index = indexMarks([...new Set([...marks, ...all])]);
     repaint();
     if (all.length > 0) reader ??= serveReader();
     reader?.count(marks.filter(isShown).length);

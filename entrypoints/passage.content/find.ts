@@ -1,9 +1,9 @@
-import type { Passage } from '../../data/passages.ts';
-import { readPassages } from '../../data/passages.ts';
+import { readPassages, type Passage } from '../../data/passages.ts';
 import { loadLost } from '../../data/storage/passages.ts';
 import { finish } from '../../mentions/index.ts';
 import { ask } from '../../messages.ts';
 import { addressesOf } from '../content/addresses.ts';
+import type { TextBlock } from '../marker.content/blocks.ts';
 import type { Mark } from '../marker.content/marks.ts';
 import { PageText } from '../marker.content/page-text.ts';
 import { locate } from './locate.ts';
@@ -57,11 +57,16 @@ const inOrder = ({ range: one }: Mark, { range: other }: Mark): number => {
 /**
  * The passages of accounts that were taken from this page, found again in what it is now, among the
  * marks of its mentions.
+ * @param blocks of the page; none where it has not been read
  */
-export async function findPassages(mentions: readonly Mark[]): Promise<readonly Mark[]> {
+export async function findPassages(
+  mentions: readonly Mark[],
+  blocks: readonly TextBlock[] = [],
+): Promise<readonly Mark[]> {
   const passages = await readPassages(addressesOf(document));
   if (passages.length === 0) return mentions;
-  const page = foldedText(finish(new PageText().read(document.body)));
+  const all = blocks.length > 0 ? blocks : finish(new PageText().read(document.body));
+  const page = foldedText(all);
   const found: string[] = [];
   const missing: string[] = [];
   const marks = passages.flatMap((passage) => {
