@@ -92,9 +92,7 @@ function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
 function besideHeld(kept: Store, held: HeldCorpora): Store {
   const memory = memoryStore(held, null);
   const of = async (corpus: string): Promise<Store> =>
-    (await memory.corpora()).length > 0 && (await memory.words(corpus)) !== undefined
-      ? memory
-      : kept;
+    (await memory.words(corpus)) === undefined ? kept : memory;
   return {
     corpora: async () => [...(await kept.corpora()), ...(await memory.corpora())],
     words: async (corpus) => (await of(corpus)).words(corpus),

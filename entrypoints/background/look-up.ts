@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { loadStamps, loadTable, loadWords } from '../../data/storage/tables.ts';
+import { loadStamps, loadTable } from '../../data/storage/tables.ts';
+import { withWordsFor } from '../../data/table-words.ts';
 import type { Subject } from '../../data/view/card.ts';
-import { deserialise, missingWords, spot, withWords } from '../../mentions/index.ts';
+import { deserialise, spot } from '../../mentions/index.ts';
 import { askTab } from '../../messages.ts';
 
 /** The menu's entry and the keyboard command go by one name. */
@@ -19,8 +20,8 @@ async function subjectOf(text: string): Promise<Subject | null> {
     const stored = await loadTable(corpus);
     if (stored === null) continue;
     const table = deserialise(stored.table);
-    const words = await loadWords(corpus, stamp, missingWords(table, blocks, null));
-    found.push(...spot(withWords(table, words ?? {}), { blocks }));
+    const whole = await withWordsFor(table, { corpus, stamp }, blocks, null);
+    found.push(...spot(whole ?? table, { blocks }));
   }
   return found.find(({ kind }) => kind === 'event') ?? found[0] ?? null;
 }

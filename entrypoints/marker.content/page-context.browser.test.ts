@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setPage } from '../../scripts/lib/test/page.ts';
+import { addToHead, setPage } from '../../scripts/lib/test/page.ts';
 import { readPageContext } from './page-context.ts';
 
 const address = location.href;
@@ -10,12 +10,7 @@ afterEach(() => {
   for (const element of added.splice(0)) element.remove();
 });
 
-function head(html: string): void {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  added.push(...template.content.children);
-  document.head.append(template.content);
-}
+const head = (html: string): void => void added.push(...addToHead(html));
 
 const jsonLd = (data: unknown): void =>
   head(

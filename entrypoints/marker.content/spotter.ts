@@ -1,12 +1,12 @@
 import type { StoredGate } from '../../data/storage/first-look.ts';
 import { publicationDay } from '../content/publication-day.ts';
-import { loadTable, loadWords } from '../../data/storage/tables.ts';
+import { loadTable } from '../../data/storage/tables.ts';
+import { withWordsFor } from '../../data/table-words.ts';
 import {
   deserialise,
   BlockReader,
   judgeSteps,
   mayMention,
-  missingWords,
   TableError,
   type Block,
   type Gate,
@@ -14,7 +14,6 @@ import {
   type PageFacts,
   type Reading,
   type Table,
-  withWords,
 } from '../../mentions/index.ts';
 import type { TextBlock } from './blocks.ts';
 
@@ -72,12 +71,12 @@ export class Spotter {
    */
   async load({ title, language }: PageFacts, blocks: readonly Block[]): Promise<void> {
     this.#table ??= await this.#loadTable();
-    const texts = blocks.filter((block) => !this.#readings.has(block));
-    const missing = missingWords(this.#table, [{ text: title ?? '' }, ...texts], language);
-    if (missing.length === 0) return;
-    const words = await loadWords(this.corpus, this.#stamp, missing);
-    if (words === null) throw new TableError(`words of ${this.corpus} are missing`);
-    this.#table = withWords(this.#table, words);
+    const unread = blocks.filter((block) => !this.#readings.has(block));
+    const texts = [{ text: title ?? '' }, ...unread];
+    const from = { corpus: this.corpus, stamp: this.#stamp };
+    const whole = await withWordsFor(this.#table, from, texts, language);
+    if (whole === null) throw new TableError(`words of ${this.corpus} are missing`);
+    this.#table = whole;
   }
 
   async #loadTable(): Promise<Table> {

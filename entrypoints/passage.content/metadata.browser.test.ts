@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { setPage } from '../../scripts/lib/test/page.ts';
+import { addToHead, setPage } from '../../scripts/lib/test/page.ts';
 import { readMetadata } from './metadata.ts';
 
 const added: Element[] = [];
@@ -11,12 +11,7 @@ afterEach(() => {
   for (const element of added.splice(0)) element.remove();
 });
 
-function head(html: string): void {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  added.push(...template.content.children);
-  document.head.append(template.content);
-}
+const head = (html: string): void => void added.push(...addToHead(html));
 
 const jsonLd = (data: unknown): void =>
   head(`<script type="application/ld+json">${JSON.stringify(data)}</script>`);
