@@ -11,6 +11,15 @@ export function setPage(html: string): HTMLElement {
   return document.body;
 }
 
+/** Adds elements to the head of the page. @returns them, for the test to take away again */
+export function addToHead(html: string): Element[] {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const added = [...template.content.children];
+  document.head.append(template.content);
+  return added;
+}
+
 /** Reads all blocks below an element at once. */
 export const readBlocks = (root: Element): TextBlock[] => finish(new PageText().read(root));
 
