@@ -1,146 +1,113 @@
-import { capitalsOf } from './fold/words.ts';
-import { PHRASE_WORDS, wordsOfTerm, type Condition, type OpenGate } from './gate-text.ts';
+import { wordsOfTerm, PHRASE_WORDS, type Condition, type OpenGate } from './gate-text.ts';
 import type { GateWords } from './gate-words.ts';
 
 /** A string of a dense script is many words here: such texts are given more room. */
 const DENSE_ROOM = 6;
 
-/** A term of a symbol, and where each of its words was seen last. */
-interface Awaited {
-  readonly symbol: number;
-  readonly at: number[];
-}
+/** Words of a text are counted where no more than so many letters come to each: longer ones there are none. */
+const LETTERS_A_WORD = 40;
+const WORD = /[a-z0-9]+/g;
+const ANY_WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/**
- * Whether the symbols of one of the conditions stand near each other, and the article names what it
- * asks for: one pass over the words. Each different word is folded and looked up once.
- * @param conditions those whose words the text holds
- */
-export function standNear(
-  open: OpenGate,
-  conditions: readonly Condition[],
-  words: GateWords,
-): boolean {
-  const room = words.dense ? DENSE_ROOM : 1;
-  const met = new Met(conditions, room);
-  const awaiting = new Awaiting();
-  for (const [symbol, anywhere] of met.symbols) {
-    for (const written of open.terms(symbol)) {
-      const term = wordsOfTerm(written);
-      if (!term.every((word) => words.has(word))) continue;
-      // Strings of dense scripts have no place: they count as near to everything.
-      if (term.some((word) => word.startsWith('='))) met.meet(symbol, Infinity);
-      else if (anywhere && term.length === 1) met.meet(symbol, 0);
-      else awaiting.add(symbol, term);
-    }
-  }
-  const awaited = new Map<string, readonly Place[]>();
-  for (const [word, folded] of words.folded) {
-    const places = awaiting.wordsLike(word, folded);
-    if (places.length > 0) awaited.set(word, places);
-  }
-  // Indexed, because an iterator costs more than all else here before code is optimised.
-  for (let at = 0; at < words.words.length; at += 1) {
-    const found = awaited.get(words.words[at] ?? '');
-    if (found === undefined) continue;
-    for (const [term, index] of found) {
-      term.at[index] = at;
-      const from = at - PHRASE_WORDS * room;
-      if (term.at.every((last) => last >= from)) met.meet(term.symbol, at);
-    }
-  }
-  return met.any();
-}
+/** Where a symbol stands; null where it counts as near to everything. */
+type Places = readonly number[] | null;
 
-/** A word of a term: its index there. */
-type Place = readonly [term: Awaited, index: number];
-const NONE: readonly Place[] = [];
+/** Where the symbols of a gate stand in a text, and which stand near each other. */
+export class Nearness {
+  readonly #open: OpenGate;
+  readonly #words: GateWords;
+  readonly #room: number;
+  readonly #standing: (boolean | undefined)[] = [];
+  readonly #bySymbol = new Map<number, Places>();
 
-interface Written {
-  /** 1 where it asks for a capital, 2 for capitals. */
-  readonly marks: number;
-  readonly place: Place;
-}
-
-/** Words that terms wait for. */
-class Awaiting {
-  /** By folded word; by length of stem and stem. */
-  readonly #words = new Map<string, Written[]>();
-  readonly #stems = new Map<number, Map<string, Written[]>>();
-
-  add(symbol: number, term: readonly string[]): void {
-    const awaited = { symbol, at: term.map(() => -Infinity) };
-    for (const [index, word] of term.entries()) {
-      const bare = word.replace(/^\^+|\*$/g, '');
-      const marks = word.lastIndexOf('^') + 1;
-      const known = this.#placesOf(bare, word.endsWith('*'));
-      known.push({ marks, place: [awaited, index] });
-    }
+  constructor(open: OpenGate, words: GateWords) {
+    this.#open = open;
+    this.#words = words;
+    this.#room = words.dense ? DENSE_ROOM : 1;
   }
 
-  wordsLike(word: string, folded: string): readonly Place[] {
-    const found = [...(this.#words.get(folded) ?? [])];
-    for (const [length, stems] of this.#stems) {
-      const places = stems.get(folded.slice(0, length));
-      if (places !== undefined) found.push(...places);
-    }
-    if (found.length === 0) return NONE;
-    const capitals = capitalsOf(word);
-    return found.flatMap(({ marks, place }) => (marks <= capitals ? [place] : []));
+  /** Whether a symbol stands anywhere in the text; of its capitals nothing is asked. */
+  stands(symbol: number): boolean {
+    return (this.#standing[symbol] ??= this.#passTerms(symbol, () => true));
   }
 
-  #placesOf(bare: string, isStem: boolean): Written[] {
-    let entries = this.#words;
-    if (isStem) {
-      entries = this.#stems.get(bare.length) ?? new Map<string, Written[]>();
-      this.#stems.set(bare.length, entries);
-    }
-    const known = entries.get(bare) ?? [];
-    entries.set(bare, known);
+  /** Whether the symbols of a condition stand near each other. */
+  meet({ near, span }: Condition): boolean {
+    const lists = near.map((symbol) => this.#placesOf(symbol)).filter((places) => places !== null);
+    return lists.length === 0 || this.#meetings(lists, span).next().done !== true;
+  }
+
+  #placesOf(symbol: number): Places {
+    let known = this.#bySymbol.get(symbol);
+    if (known === undefined) this.#bySymbol.set(symbol, (known = this.#find(symbol)));
     return known;
   }
-}
 
-/** Where each symbol was met last, and which conditions held at some place. */
-class Met {
-  /** What is asked for, and whether that may be anywhere in the article. */
-  readonly symbols: ReadonlyMap<number, boolean>;
-  readonly #last = new Map<number, number>();
-  readonly #bySymbol = new Map<number, Condition[]>();
-  readonly #held = new Set<Condition>();
-  readonly #room: number;
+  #find(symbol: number): Places {
+    const found: number[] = [];
+    // Strings of dense scripts are cut from words whose number is not known.
+    const isDense = this.#passTerms(symbol, (words) => {
+      if (words.some((word) => word.startsWith('='))) return true;
+      for (const at of this.#placesTogether(words)) found.push(at);
+      return false;
+    });
+    return isDense ? null : found.sort((one, other) => one - other);
+  }
 
-  constructor(conditions: readonly Condition[], room: number) {
-    this.#room = room;
-    const anywhere = conditions.flatMap(({ article }) => article.flat());
-    const near = conditions.flatMap((condition) => condition.near);
-    this.symbols = new Map([
-      ...anywhere.map((symbol) => [symbol, true] as const),
-      ...near.map((symbol) => [symbol, false] as const),
-    ]);
-    for (const condition of conditions) {
-      for (const symbol of condition.near) {
-        const known = this.#bySymbol.get(symbol) ?? [];
-        known.push(condition);
-        this.#bySymbol.set(symbol, known);
+  /** Goes through the terms of a symbol whose words all stand in the text, until one is enough. */
+  #passTerms(symbol: number, isEnough: (words: readonly string[]) => boolean): boolean {
+    const words = this.#words;
+    for (const { cuts, of } of this.#open.terms(symbol)) {
+      // Indexed, because an iterator costs more than all else here before code is optimised.
+      for (let cut = 0; cut < cuts.length; cut += 1) {
+        if (!words.hasCut(cuts[cut] ?? '')) continue;
+        for (const term of of(cut)) {
+          const its = wordsOfTerm(term);
+          if (its.every((word) => words.has(word)) && isEnough(its)) return true;
+        }
       }
+    }
+    return false;
+  }
+
+  #placesTogether(words: readonly string[]): Iterable<number> {
+    const [first = [], ...others] = words.map((word) => this.#words.places(word));
+    return others.length === 0 ? first : this.#meetings([first, ...others], PHRASE_WORDS);
+  }
+
+  /**
+   * Where places of all lists come together.
+   * @param span words at most from the first to the last of them
+   * @returns the last of each meeting
+   */
+  *#meetings(lists: readonly (readonly number[])[], span: number): Generator<number> {
+    const within = span * this.#room;
+    const next = lists.map(() => 0);
+    const last = lists.map(() => -Infinity);
+    for (;;) {
+      let list = -1;
+      let at = Infinity;
+      for (let index = 0; index < lists.length; index += 1) {
+        const place = lists[index]?.[next[index] ?? 0] ?? Infinity;
+        if (place < at) [list, at] = [index, place];
+      }
+      if (list < 0) return;
+      next[list] = (next[list] ?? 0) + 1;
+      last[list] = at;
+      const from = Math.min(...last);
+      const length = at - from;
+      // No two words begin side by side.
+      const isNear = length <= 2 * within;
+      const mayBe = length <= within * LETTERS_A_WORD;
+      if (isNear || (mayBe && this.#count(from, at) <= within)) yield at;
     }
   }
 
-  meet(symbol: number, at: number): void {
-    this.#last.set(symbol, Math.max(at, this.#last.get(symbol) ?? -Infinity));
-    for (const condition of this.#bySymbol.get(symbol) ?? []) {
-      if (this.#held.has(condition)) continue;
-      const from = at - condition.span * this.#room;
-      if (condition.near.every((other) => (this.#last.get(other) ?? -Infinity) >= from)) {
-        this.#held.add(condition);
-      }
-    }
-  }
-
-  any(): boolean {
-    return [...this.#held].some(({ article }) =>
-      article.every((group) => group.some((symbol) => this.#last.has(symbol))),
+  /** Words that begin between two places. */
+  #count(from: number, to: number): number {
+    return (
+      this.#words.lower.slice(from, to).match(this.#words.everyScript ? ANY_WORD : WORD)?.length ??
+      0
     );
   }
 }

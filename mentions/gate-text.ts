@@ -1,15 +1,23 @@
 import type { PageDates } from './gate-dates.ts';
+import { unpack, type Numbers } from './pack.ts';
 
 /**
- * The gate as text. Its first line names the format; then come lines of JSON:
- * conditions           [key, symbols, span, [symbols, …], [undated, first, last]][]
- * one for a language   its tag, "*" where the terms are not all of Latin letters, a space, and
- *                      [symbol, "term|term|…"][]
- * A page reads only the lines of its own languages and scripts. In a term, words are joined by a
- * space; `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
- * script without spaces.
+ * The gate as text. Its first line names the format; then come
+ * dates                JSON: [undated, first, last][]
+ * conditions           packed numbers: see compile/gate-rows.ts
+ * pairs                packed numbers: see gate-pairs.ts; empty where there are none
+ * keys                 of the terms of all symbols that are keys the cuts, each with its symbols
+ * ends                 packed numbers: where the terms of each symbol end, from where those of the first begin
+ * terms                one symbol after the other
+ * The terms of a symbol are those of Latin letters, all others, and then again those of Latin letters language by
+ * language. Each of them is a tab, a tag (`latin`, `other`), a space, cuts, a space, and the terms of each cut. A cut is
+ * the beginning of the word of a term that tells most (see gate-words.ts): a text without the cut does not
+ * hold the term. Cuts, and the terms of two cuts, are parted by commas, terms of one cut by bars, words of a term
+ * by an underscore. Keys are written as terms are, with symbols for terms; their cuts that have to be looked
+ * for in the text itself, short stems and strings, stand apart under `latin*` and the like. `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of
+ * a script without spaces.
  */
-const FORMAT = 'parallax-gate-6';
+export const GATE_FORMAT = 'parallax-gate-7';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -24,8 +32,6 @@ export const PHRASE_WORDS = 12;
 
 /** A mention is possible where all symbols `near` stand within `span` words of each other. */
 export interface Condition {
-  /** Of these symbols the article holds one: what is asked first, because it turns most pages away. */
-  readonly key: readonly number[];
   readonly near: readonly number[];
   readonly span: number;
   /** Of each group the article holds one symbol, anywhere. */
@@ -34,61 +40,26 @@ export interface Condition {
   readonly dates: PageDates | null;
 }
 
-/** A term: the words that stand near each other wherever it does, in their written form. */
-type GateTerm = readonly string[];
+export interface OpenGate {
+  readonly dates: readonly PageDates[];
+  readonly conditions: Numbers;
+  readonly pairs: Numbers;
+  /** Of all keys, the cuts that are looked up, and those that are looked for; terms are symbols. */
+  readonly keys: { readonly looked: readonly Terms[]; readonly sought: readonly Terms[] };
+  /** Of a symbol, in the languages and scripts that it was opened for. */
+  readonly terms: (symbol: number) => readonly Terms[];
+}
+
+/** Terms of one language, or of all. */
+interface Terms {
+  readonly cuts: readonly string[];
+  /** Of the cut with that index; the words of a term are parted by underscores. */
+  readonly of: (cut: number) => readonly string[];
+}
 
 /** The words of a term as an open gate gives it. */
-export const wordsOfTerm = (term: string): GateTerm =>
-  term.includes(' ') ? term.split(' ') : [term];
-
-/** A condition as it is stored. Nearly all are looked at once, so that none is made an object before. */
-type ConditionRow = readonly [
-  key: readonly number[],
-  near: readonly number[],
-  span: number,
-  article: readonly (readonly number[])[],
-  dates: readonly [undated: 0 | 1, first: number, last: number] | null,
-];
-
-export interface OpenGate {
-  readonly conditions: readonly ConditionRow[];
-  /** The terms of a symbol in the languages and scripts that it was opened for. */
-  readonly terms: (symbol: number) => readonly string[];
-}
-
-/** The terms of one language. */
-interface GateLanguage {
-  readonly tag: string;
-  /** By symbol. */
-  readonly terms: ReadonlyMap<number, readonly GateTerm[]>;
-}
-
-const isLatin = (term: GateTerm): boolean => term.every((word) => /^[\^a-z0-9*]+$/.test(word));
-
-export function writeGate(
-  languages: readonly GateLanguage[],
-  conditions: readonly Condition[],
-): string {
-  const rows = conditions.map(({ key, near, span, article, dates }) => [
-    key,
-    near,
-    span,
-    article,
-    dates === null ? null : [dates.undated ? 1 : 0, dates.first, dates.last],
-  ]);
-  const lines = languages.flatMap(({ tag, terms }) =>
-    ['', '*'].flatMap((mark) => {
-      const pairs = [...terms].flatMap(([symbol, all]) => {
-        const wanted = all.filter((term) => isLatin(term) === (mark === ''));
-        return wanted.length === 0
-          ? []
-          : [[symbol, wanted.map((term) => term.join(' ')).join('|')]];
-      });
-      return pairs.length === 0 ? [] : [`${tag}${mark} ${JSON.stringify(pairs)}`];
-    }),
-  );
-  return [FORMAT, JSON.stringify(rows), ...lines].join('\n');
-}
+export const wordsOfTerm = (term: string): readonly string[] =>
+  term.includes('_') ? term.split('_') : [term];
 
 /**
  * Reads what `writeGate` wrote, as far as a text asks for it.
@@ -101,44 +72,77 @@ export function openGate(
   languages: ReadonlySet<string> | null,
   everyScript: boolean,
 ): OpenGate {
-  const [format, rows, ...lines] = text.split('\n');
-  if (format !== FORMAT) throw new GateError('a gate of another format');
-  /** Lists of terms, each of one language; most are never asked for, so they are cut when they are. */
-  const lists: string[][] = [];
-  const bySymbol: (readonly string[])[] = [];
-  for (const line of lines) {
-    const end = line.indexOf(' ');
-    const foreign = line.charAt(end - 1) === '*';
-    if (end < 1 || (foreign && !everyScript)) continue;
-    const tag = line.slice(0, foreign ? end - 1 : end);
-    if (languages !== null && tag !== 'mul' && !languages.has(tag)) continue;
-    for (const [symbol, terms] of parse(line.slice(end), isPairs)) {
-      (lists[symbol] ??= []).push(terms);
+  const [format, dates, conditions, pairs, keys, ends] = headOf(text);
+  if (format !== GATE_FORMAT) throw new GateError('a gate of another format');
+  const ended = numbersOf(ends);
+  const lineOf = (symbol: number): string => {
+    const from = symbol === 0 ? 0 : (ended[symbol - 1] ?? 0);
+    const begin = text.length - (ended.at(-1) ?? 0);
+    return text.slice(begin + from, begin + (ended[symbol] ?? 0));
+  };
+  const tags =
+    languages === null ? [...ALL, ...(everyScript ? ['other'] : [])] : ['mul', ...languages];
+  const known: (readonly Terms[])[] = [];
+
+  function read(line = '', mark = ''): readonly Terms[] {
+    const found: Terms[] = [];
+    for (const tag of tags) {
+      const at = line.indexOf(`\t${tag}${mark} `);
+      if (at < 0) continue;
+      const end = line.indexOf('\t', at + 1);
+      const [, cuts = '', terms = ''] = line.slice(at, end < 0 ? undefined : end).split(' ');
+      let lists: readonly string[] | undefined;
+      found.push({
+        cuts: cuts.split(','),
+        of: (cut) => (lists ??= terms.split(','))[cut]?.split('|') ?? [],
+      });
     }
+    return found;
   }
+
   return {
-    conditions: parse(rows, isRows),
-    terms: (symbol) =>
-      (bySymbol[symbol] ??= lists[symbol]?.flatMap((list) => list.split('|')) ?? NONE),
+    dates: parse(dates).map(([undated, first, last]) => ({ undated: undated === 1, first, last })),
+    conditions: numbersOf(conditions),
+    pairs: numbersOf(pairs),
+    keys: { looked: read(keys), sought: read(keys, '*') },
+    terms: (symbol) => (known[symbol] ??= read(lineOf(symbol))),
   };
 }
 
-const NONE: readonly string[] = [];
+const ALL = ['latin'];
+const HEAD_LINES = 6;
+
+/** The lines before those of symbols, of which there are too many to part them all. */
+function headOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  let from = 0;
+  while (lines.length < HEAD_LINES) {
+    const end = text.indexOf('\n', from);
+    lines.push(text.slice(from, end < 0 ? undefined : end));
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return lines;
+}
 
 /** The lines were written by `writeGate`, so their outline is enough. */
-const isRows = (value: unknown): value is readonly ConditionRow[] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 5);
-type Pair = readonly [symbol: number, terms: string];
-const isPairs = (value: unknown): value is readonly Pair[] =>
-  Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2);
+type DateRow = readonly [undated: 0 | 1, first: number, last: number];
+const isDates = (value: unknown): value is readonly DateRow[] =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 3);
 
-function parse<Value>(line: string | undefined, is: (value: unknown) => value is Value): Value {
+function parse(line = ''): readonly DateRow[] {
   let value: unknown;
   try {
-    value = JSON.parse(line ?? '');
+    value = JSON.parse(line);
   } catch {
     throw new GateError('a damaged gate');
   }
-  if (!is(value)) throw new GateError('a damaged gate');
+  if (!isDates(value)) throw new GateError('a damaged gate');
   return value;
+}
+
+function numbersOf(line: string | undefined): Numbers {
+  const numbers = line === undefined ? null : unpack(line);
+  if (numbers === null) throw new GateError('a damaged gate');
+  return numbers;
 }

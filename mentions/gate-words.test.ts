@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldWord } from './fold/letters.ts';
 import { capitalsOf, textWords } from './fold/words.ts';
-import { GateWords } from './gate-words.ts';
+import { cutOf, GateWords } from './gate-words.ts';
 
 /** Latin letters with all that folding does to them, and what stands between words. */
 const letters = fc.constantFrom(
@@ -13,7 +13,7 @@ const texts = fc.array(letters, { maxLength: 60 }).map((some) => some.join(''));
 /** A folded word as gates ask for it. */
 const asAsked = (folded: string): string => (folded.length > 6 ? `${folded.slice(0, 6)}*` : folded);
 
-it('finds every word of a text, by its letters, its beginning and its capitals', () => {
+it('finds every word of a text, by its letters, its beginning, its cut and its capitals', () => {
   fc.assert(
     fc.property(texts, fc.constantFrom('', ' Київ', ' 東京'), (latin, foreign) => {
       const words = new GateWords(latin + foreign);
@@ -22,12 +22,29 @@ it('finds every word of a text, by its letters, its beginning and its capitals',
         if (!/^[a-z0-9]+$/.test(folded)) continue;
         expect(words.has(asAsked(folded)), word).toBe(true);
         expect(words.has(`${folded.slice(0, 3)}*`), word).toBe(true);
+        expect(words.hasCut(cutOf(folded)), word).toBe(true);
         const carets = '^'.repeat(capitalsOf(word));
-        expect(words.has(carets + asAsked(folded)), word).toBe(true);
+        expect(words.places(carets + asAsked(folded)), word).not.toEqual([]);
       }
     }),
     { numRuns: 500 },
   );
+});
+
+it('finds words of other scripts, and of two', () => {
+  const words = new GateWords('Cаммит в Київі, 28-ти; 北京会谈, Σεισμός');
+  // The first letter is a Latin one.
+  for (const word of ['саммит', 'ки*', '^киів*', '28', 'ти', '=北京', 'σεισμο*']) {
+    expect(words.has(word), word).toBe(true);
+  }
+  expect(words.has('сам')).toBe(false);
+});
+
+it('tells where a word stands in the folded text', () => {
+  const words = new GateWords('Us, the US; bus. Trump’s trumpet');
+  expect(words.places('us')).toEqual([0, 8]);
+  expect(words.places('^^us')).toEqual([8]);
+  expect(words.places('^trump*')).toEqual([17]);
 });
 
 it.each([
@@ -35,6 +52,6 @@ it.each([
   ['tell us more', '^^us'],
   ['Us and them', '^^us'],
   ['the planet', 'plan'],
-])('in “%s” it does not find %s', (text, word) => {
-  expect(new GateWords(text).has(word)).toBe(false);
+])('in “%s” there is no place of %s', (text, word) => {
+  expect(new GateWords(text).places(word)).toEqual([]);
 });

@@ -1,125 +1,139 @@
-import { foldLetters, foldWord } from './fold/letters.ts';
-import { capitalsOf, textWords } from './fold/words.ts';
+import { foldWhole } from './fold/letters.ts';
 import { TERM_LETTERS } from './gate-text.ts';
 
-/** All that folding may change but capitals: none of it is in most English texts, quotes and dashes apart. */
-const FOLDED = /[\u00AA\u00AD\u00B2-\u00BA\u00BC-\u1FFF\u200B-\u200F\u2060-\u209F\u2100-\uFFFF]/;
-/** Letters other than Latin ones. */
-const FOREIGN = /[^\0-\u024F\u1E00-\u1EFF\u2000-\u206F\u20A0-\u2BFF]/;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Accents and signs that folding drops from Latin letters, and letters that Unicode does not decompose. */
-const MARKS = /[\u0300-\u036F\u00AD\u200B-\u200F\u2060]/g;
-const SPECIAL = /[^\0-\u00BF\u2000-\u2BFF]/g;
+/** A cut holds so many letters of a word, or all up to one of another script: few stems are shorter. */
+export const CUT = 4;
+/** Letters of other scripts than Latin, and the marks on them. */
+const OTHER =
+  '[\\u0300-\\u1DFF\\u1F00-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\u3007\\u3031-\\uD7FF\\uF900-\\uFEFE\\uFF66-\\uFFDC]';
+/** The beginnings of words; of a word of two scripts, of each. */
+const LATIN = new RegExp(`\\b[a-z0-9]{1,${TERM_LETTERS}}`, 'g');
+const ANY = new RegExp(`${LATIN.source}|(?<!${OTHER})${OTHER}{1,${TERM_LETTERS}}`, 'g');
+const CUTS = new RegExp(`(?<![^ ])[^ ]{1,${CUT}}`, 'g');
+const ONE_CUT = new RegExp(`^(?:[a-z0-9]{1,${CUT}}|${OTHER}{1,${CUT}})`);
+const ONE_SCRIPT = new RegExp(`^(?:[a-z0-9]+|${OTHER}+)$`);
 
-/** In lower case or not, as it was: a letter that is two when folded stays in one case. */
-function foldSpecial(letter: string): string {
-  const small = letter.toLowerCase();
-  const folded = foldLetters(small);
-  return letter === small ? folded : folded.toUpperCase();
+/** Of a folded text: figures, small letters, and what is no ASCII. */
+const [FIRST_FIGURE, LAST_FIGURE, FIRST_SMALL, LAST_SMALL, FIRST_OTHER] = [48, 57, 97, 122, 128];
+const [EQUALS, STAR] = [61, 42];
+/** A letter or a figure: what may not stand before a word, nor after a whole one. */
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The beginning of a folded word, as `GateWords` knows it. */
+export const cutOf = (word: string): string => ONE_CUT.exec(word)?.[0] ?? '';
+
+/** A word of a term: see gate-text.ts. */
+interface Asked {
+  /** 1 where it asks for a capital, 2 for capitals. */
+  readonly capitals: number;
+  readonly letters: string;
+  readonly kind: 'word' | 'stem' | 'string';
 }
 
-/** A Latin text without accents; capitals stay. */
-const bare = (text: string): string =>
-  text.normalize('NFD').replace(MARKS, '').replace(SPECIAL, foldSpecial);
-
-/**
- * The beginnings of the words of a Latin text, TERM_LETTERS small letters of each. The browser's own calls over
- * the whole text take a tenth of what a loop over its words takes, where a script has just begun.
- * @param capitals those words alone that begin with a capital, for 1, or have no other letters, for 2
- */
-function beginnings(text: string, capitals: number): readonly string[] {
-  if (capitals === 0) return text.toLowerCase().match(/\b[a-z0-9]{1,6}/g) ?? [];
-  const pattern = capitals === 1 ? /\b[A-Z0-9][A-Za-z0-9]{0,5}/g : /\b[A-Z0-9]+\b/g;
-  const found = text.match(pattern)?.join(' ').toLowerCase() ?? '';
-  return found.match(/\b[a-z0-9]{1,6}/g) ?? [];
+export function asked(written: string): Asked {
+  const capitals = written.startsWith('^^') ? 2 : written.startsWith('^') ? 1 : 0;
+  if (written.endsWith('*'))
+    return { capitals, letters: written.slice(capitals, -1), kind: 'stem' };
+  if (written.startsWith('=')) return { capitals, letters: written.slice(1), kind: 'string' };
+  return { capitals, letters: written.slice(capitals), kind: 'word' };
 }
 
-/** The words of a text as a gate asks for them: whether they are there, wherever that is. */
+/** The words of a text as a gate asks for them. */
 export class GateWords {
-  /** Whether the text has letters other than Latin ones. */
+  /** Whether there are letters other than Latin ones. */
   readonly everyScript: boolean;
-  /** Whether it has a script without spaces: words of such scripts are looked for as strings. */
+  /** Whether there is a script without spaces: words of such scripts are looked for as strings. */
   readonly dense: boolean;
-  readonly #text: string;
-  readonly #latin: string | null;
-  #normal: string | undefined;
-  #words: readonly string[] | undefined;
-  #folded: ReadonlyMap<string, string> | undefined;
-  /** By the capitals that are asked for. */
-  readonly #written: (WordSet | undefined)[] = [];
+  /** Folded: the words in it stand between whatever stood between them. */
+  readonly lower: string;
+  readonly #cased: string | null;
+  #begun: ReadonlySet<string> | undefined;
+  #cuts: ReadonlySet<string> | undefined;
+  /** By word as written in terms, where it stands. */
+  readonly #places = new Map<string, readonly number[]>();
 
   constructor(text: string) {
-    const isPlain = !FOLDED.test(text);
-    this.everyScript = !isPlain && FOREIGN.test(text);
-    this.dense = this.everyScript && DENSE.test(text);
-    this.#text = text;
+    const { lower, cased, foreign } = foldWhole(text);
     // To an expression an underscore is a letter, to us it stands between words.
-    this.#latin = this.everyScript ? null : (isPlain ? text : bare(text)).replaceAll('_', ' ');
+    this.lower = lower.includes('_') ? lower.replaceAll('_', ' ') : lower;
+    this.#cased = cased;
+    this.everyScript = foreign;
+    this.dense = foreign && DENSE.test(lower);
   }
 
-  /** As written, in their order. */
-  get words(): readonly string[] {
-    return (this.#words ??= textWords(this.#text));
+  /** The beginnings of all its words. */
+  get #beginnings(): ReadonlySet<string> {
+    return (this.#begun ??= new Set(this.lower.match(this.everyScript ? ANY : LATIN)));
   }
 
-  /** Each different word, as written and folded. */
-  get folded(): ReadonlyMap<string, string> {
-    this.#folded ??= new Map(Array.from(new Set(this.words), (word) => [word, foldWord(word)]));
-    return this.#folded;
+  /** The cuts of all its words. */
+  get cuts(): ReadonlySet<string> {
+    return (this.#cuts ??= new Set([...this.#beginnings].join(' ').match(CUTS)));
   }
 
-  /** @param word in its written form: see gate-text.ts */
-  has(word: string): boolean {
-    const first = word.charCodeAt(0);
-    if (first === EQUALS) return this.dense && this.#string().includes(word.slice(1));
-    if (first !== CARET) return this.#writtenWith(0).has(word);
-    const capitals = word.charCodeAt(1) === CARET ? 2 : 1;
-    return this.#writtenWith(capitals).has(word.slice(capitals));
+  /** Does beforehand what the first question would do. */
+  makeCuts(): void {
+    void this.cuts;
   }
 
-  #string(): string {
-    return (this.#normal ??= this.#text.normalize('NFKC'));
+  /** Whether there is a word with a cut: see gate-text.ts. */
+  hasCut(cut: string): boolean {
+    if (this.cuts.has(cut)) return true;
+    if (cut.charCodeAt(0) === EQUALS) return this.dense && this.lower.includes(cut.slice(1));
+    return cut.charCodeAt(cut.length - 1) === STAR && this.has(cut);
   }
 
-  #writtenWith(capitals: number): WordSet {
-    return (this.#written[capitals] ??= new WordSet(
-      this.#latin === null ? this.#foldedWith(capitals) : beginnings(this.#latin, capitals),
-    ));
+  /** Whether a word of a term may stand somewhere; its capitals are not looked at. */
+  has(written: string): boolean {
+    const { letters, kind } = asked(written);
+    if (kind !== 'string' && ONE_SCRIPT.test(letters)) {
+      if (kind === 'word' || letters.length === TERM_LETTERS) return this.#beginnings.has(letters);
+      if (letters.length === CUT) return this.cuts.has(letters);
+    }
+    return this.#next(letters, kind, 0) >= 0;
   }
 
-  #foldedWith(capitals: number): string[] {
-    return [...this.folded].flatMap(([word, folded]) =>
-      capitalsOf(word) >= capitals ? [folded.slice(0, TERM_LETTERS)] : [],
-    );
+  /** Where a word of a term stands, in UTF-16 units of the folded text, in their order. */
+  places(written: string): readonly number[] {
+    const known = this.#places.get(written);
+    if (known !== undefined) return known;
+    const { capitals, letters, kind } = asked(written);
+    const found: number[] = [];
+    for (let at = this.#next(letters, kind, 0); at >= 0; at = this.#next(letters, kind, at + 1)) {
+      if (capitals === 0 || this.#isCased(at, at + letters.length, capitals)) found.push(at);
+    }
+    this.#places.set(written, found);
+    return found;
+  }
+
+  /** The first place from there on; below zero for none. */
+  #next(letters: string, kind: Asked['kind'], from: number): number {
+    let at = this.lower.indexOf(letters, from);
+    if (kind === 'string') return at;
+    while (at >= 0 && !this.#isWord(at, kind === 'word' ? at + letters.length : -1)) {
+      at = this.lower.indexOf(letters, at + 1);
+    }
+    return at;
+  }
+
+  /** Whether a word begins at a place; and ends at another, unless that is below zero. */
+  #isWord(from: number, to: number): boolean {
+    return !isLetter(this.lower, from - 1) && (to < 0 || !isLetter(this.lower, to));
+  }
+
+  #isCased(from: number, to: number, capitals: number): boolean {
+    if (this.#cased === null) return true;
+    const word = this.#cased.slice(from, capitals === 1 ? from + 1 : to);
+    return word === word.toUpperCase();
   }
 }
 
-const EQUALS = 61;
-const CARET = 94;
-const STAR = 42;
-
-/** The beginnings of words, and whether a word or a stem is among them. */
-class WordSet {
-  readonly #words: ReadonlySet<string>;
-  /** By length, the beginnings of the words that are that long. */
-  readonly #starts: (ReadonlySet<string> | undefined)[] = [];
-
-  constructor(words: readonly string[]) {
-    this.#words = new Set(words);
-    this.#starts[TERM_LETTERS] = this.#words;
-  }
-
-  /** @param word `ab*` is a stem */
-  has(word: string): boolean {
-    const length = word.length - 1;
-    if (word.charCodeAt(length) !== STAR) return this.#words.has(word);
-    return (this.#starts[length] ??= this.#startsOf(length)).has(word.slice(0, length));
-  }
-
-  #startsOf(length: number): ReadonlySet<string> {
-    const starts = new Set<string>();
-    for (const word of this.#words) starts.add(word.slice(0, length));
-    return starts;
-  }
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // Of what is no place, the unit is no number.
+  if (!(unit >= FIRST_FIGURE)) return false;
+  if (unit < FIRST_OTHER) return unit >= FIRST_SMALL ? unit <= LAST_SMALL : unit <= LAST_FIGURE;
+  return LETTER.test(text.charAt(at));
 }

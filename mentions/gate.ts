@@ -1,7 +1,9 @@
 import { allows } from './gate-dates.ts';
+import { Nearness } from './gate-near.ts';
+import { holdsPair } from './gate-pairs.ts';
+import { heldIn } from './gate-rows.ts';
+import { openGate, type OpenGate } from './gate-text.ts';
 import { GateWords } from './gate-words.ts';
-import { openGate, wordsOfTerm, type Condition, type OpenGate } from './gate-text.ts';
-import { standNear } from './gate-near.ts';
 import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from './language.ts';
 
 /**
@@ -11,9 +13,10 @@ import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from './language.ts';
 export type Gate = string;
 
 /**
- * Whether the text may hold a mention. First only which words it holds at all: that turns nearly
- * every page away, and is done by the browser's own calls over the whole text, which are fast where
+ * Whether the text may hold a mention. First only which words it holds at all: that turns most
+ * pages away, and is done by the browser's own calls over the whole text, which are fast where
  * a script has just begun. Where it holds all words of a condition, whether they stand near each other.
+ * @param text or its words, where several gates are asked of one text
  * @param tags BCP 47 tags of all languages that the page names for its text; null where some of it
  *   has none
  * @param date gives the ISO day of the page's publication, null where it shows none; asked only where
@@ -22,17 +25,25 @@ export type Gate = string;
  */
 export function mayMention(
   gate: Gate,
-  text: string,
+  text: string | GateWords,
   tags: readonly string[] | null = null,
   date?: () => string | null,
 ): boolean {
-  const words = new GateWords(text);
+  const words = typeof text === 'string' ? new GateWords(text) : text;
   const open = openGate(gate, lexiconsOf(tags, words), words.everyScript);
-  const possible = held(open, words);
-  if (possible.length === 0) return false;
-  const day = date?.();
-  const inTime = possible.filter(({ dates }) => day === undefined || allows(dates, day));
-  return inTime.length > 0 && standNear(open, inTime, words);
+  const nearness = new Nearness(open, words);
+  const keys = keysIn(open, words);
+  const possible = heldIn(
+    open,
+    (key) => keys.has(key),
+    (symbol) => nearness.stands(symbol),
+  );
+  if (possible.length > 0) {
+    const day = date?.();
+    const inTime = possible.filter(({ dates }) => day === undefined || allows(dates, day));
+    if (inTime.some((condition) => nearness.meet(condition))) return true;
+  }
+  return holdsPair(open.pairs, words);
 }
 
 /** The lexicons whose words count; null for all, as where the script belies what the page names. */
@@ -46,17 +57,18 @@ function lexiconsOf(
   return new Set(primary.map(lexiconOf));
 }
 
-/** The conditions whose symbols the text holds, wherever they stand. */
-function held(open: OpenGate, words: GateWords): readonly Condition[] {
-  const known: (boolean | undefined)[] = [];
-  const hasTerm = (term: string): boolean =>
-    term.includes(' ') ? wordsOfTerm(term).every((word) => words.has(word)) : words.has(term);
-  const has = (symbol: number): boolean => (known[symbol] ??= open.terms(symbol).some(hasTerm));
-  const possible: Condition[] = [];
-  for (const [key, near, span, article, on] of open.conditions) {
-    if (!key.some(has) || !near.every(has) || !article.every((group) => group.some(has))) continue;
-    const dates = on === null ? null : { undated: on[0] === 1, first: on[1], last: on[2] };
-    possible.push({ key, near, span, article, dates });
+/** The keys of which a text may hold a term. Sets are compared by the browser itself. */
+function keysIn({ keys }: OpenGate, words: GateWords): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { cuts, of } of keys.looked) {
+    for (const cut of new Set(cuts).intersection(words.cuts)) {
+      for (const symbol of of(cuts.indexOf(cut))) found.add(Number(symbol));
+    }
   }
-  return possible;
+  for (const { cuts, of } of keys.sought) {
+    for (const [at, cut] of cuts.entries()) {
+      if (words.hasCut(cut)) for (const symbol of of(at)) found.add(Number(symbol));
+    }
+  }
+  return found;
 }

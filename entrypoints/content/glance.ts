@@ -1,7 +1,7 @@
 import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { mayMention } from '../../mentions/index.ts';
+import { GateWords, mayMention } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import { languagesOf } from './languages.ts';
 import { publicationDay } from './publication-day.ts';
@@ -23,33 +23,55 @@ const HIGH = 100_000;
 export const shownAddress = (): string => withoutFragment(location.href);
 
 /**
- * Looks at the text as the browser itself tells it, which costs a fifth of reading it. Long pages, which
- * the browser would tell in one go, and shadow roots, of which it tells nothing, are for who reads.
+ * Looks at the text as the browser itself tells it, which costs a tenth of reading it, in steps. Long
+ * pages, which the browser would tell in one go, and shadow roots, of which it tells nothing, are for who reads.
  * @throws {GateError} where a gate is damaged
  */
-export function glance(gates: readonly StoredGate[], pages: Settings['pages']): Glance {
+export function* glance(
+  gates: readonly StoredGate[],
+  pages: Settings['pages'],
+): Generator<void, Glance> {
   const { body } = document;
   const seen: Glance = { address: shownAddress(), isArticle: false, mayHold: [] };
   if (!(body instanceof HTMLElement) || body.isContentEditable) return seen;
   if (pages === 'articles') {
     seen.isArticle = isArticle(document);
     if (!seen.isArticle) return seen;
+    yield;
   }
   if (isLong(body) || holdsShadow(body)) return { ...seen, mayHold: null };
   const text = `${document.title}\n${body.innerText}`;
+  yield;
+  const words = new GateWords(text);
+  yield;
+  // Gates ask for cuts: to make them is the longest step of a long text, so it stands alone.
+  words.makeCuts();
+  yield;
   const tags = languagesOf(document);
-  const open = gates.filter(({ gate }) => mayMention(gate, text, tags, publicationDay));
-  return { ...seen, mayHold: open.map(({ corpus }) => corpus) };
+  const open: string[] = [];
+  for (const { corpus, gate } of gates) {
+    if (mayMention(gate, words, tags, publicationDay)) open.push(corpus);
+    yield;
+  }
+  return { ...seen, mayHold: open };
 }
 
 /** Told by what the browser knows already: to ask for all text would take as long as to read it. */
 const isLong = (body: Element): boolean =>
   body.getElementsByTagName('*').length > MANY || body.scrollHeight > HIGH;
 
+/**
+ * What may have a shadow root with an article in it. It stands high in the tree: to ask each element of a page
+ * costs more than all else here. Of what is deeper the reading tells, where the rest lets the page through.
+ */
+const HOSTS = ['body > *', 'body > * > *', 'body > * > * > *', 'body > * > * > * > *']
+  .map(
+    (place) => `${place}:not(a, br, h1, h2, h3, h4, h5, h6, img, li, link, p, script, style, ul)`,
+  )
+  .join();
+
 /** Only Chromium paints in shadow trees, so elsewhere nothing looks for them. */
 function holdsShadow(body: Element): boolean {
   if (import.meta.env.FIREFOX) return false;
-  for (const element of body.getElementsByTagName('*'))
-    if (element.shadowRoot !== null) return true;
-  return false;
+  return Array.from(body.querySelectorAll(HOSTS)).some(({ shadowRoot }) => shadowRoot !== null);
 }

@@ -7,6 +7,7 @@ import { Changes } from './changes.ts';
 import { glance } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Session } from './late-marker.ts';
+import { inSlices } from './slices.ts';
 
 /**
  * Looks whether a page may hold a mention, and again whenever it changes, until the signal aborts; from
@@ -32,9 +33,10 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   async function look(open: NonNullable<typeof gates>): Promise<number> {
     if (isGone()) return 0;
-    const from = performance.now();
-    const seen = glance(open, settings.pages);
-    const spent = performance.now() - from;
+    let spent = 0;
+    const seen = await inSlices(glance(open, settings.pages), signal, (held) => {
+      spent += held;
+    });
     const isRead = settings.pages === 'every' || seen.isArticle;
     state = isRead ? 'nothing' : 'not-an-article';
     if (!hasPassages && seen.mayHold?.length === 0) return spent;

@@ -1,12 +1,6 @@
 import { blocksOf, Gatherer, LONGEST, WholeBlock, type Section, type TextBlock } from './blocks.ts';
+import { INLINE } from '../content/inline.ts';
 import { isNotRead } from '../content/not-read.ts';
-
-/** Elements that stand inside a line, a picture among the words included; any other starts a new block. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i img ins mark picture q rb rp rt ruby s small span strike strong sub sup svg time tt u var wbr'.split(
-    ' ',
-  ),
-);
 
 /** A step ends after so many nodes. */
 const STEP = 100;

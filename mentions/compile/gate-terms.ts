@@ -1,6 +1,7 @@
 import { PHRASE_WORDS, TERM_LETTERS, type Condition } from '../gate-text.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
-import { withKeys } from './gate-keys.ts';
+import { keyed, type Keyed } from './gate-keys.ts';
+import type { GateLanguage } from './gate-write.ts';
 import { pathsOf } from './paths.ts';
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -52,23 +53,37 @@ export class GateTerms {
     return this.#longest.get(symbol) ?? 1;
   }
 
-  /** The conditions with their keys and with symbols numbered anew from 0, and the terms of these. */
-  used(conditions: readonly Omit<Condition, 'key'>[]) {
+  /** The one word that a symbol stands for, cut to what pairs know of it; null where it has more. */
+  onlyWord(symbol: number): string | null {
+    if (this.#count(symbol) !== 1) return null;
+    const terms = this.#terms.flatMap((own) => own.get(symbol) ?? []);
+    const [word, ...others] = terms.flat();
+    if (word === undefined || others.length > 0 || word.kind === 'dense') return null;
+    const letters = word.text.replace(/^\^+/, '');
+    return word.kind === 'word' || letters.length === TERM_LETTERS ? letters : null;
+  }
+
+  /** Conditions under their keys, with symbols numbered anew from 0, and the terms of these. */
+  used(conditions: readonly Condition[]): {
+    rows: readonly Keyed[];
+    symbols: number;
+    languages: GateLanguage[];
+  } {
     const numbers = new Map<number, number>();
     const renumber = (symbol: number): number => {
       const known = numbers.get(symbol) ?? numbers.size;
       numbers.set(symbol, known);
       return known;
     };
-    const renumbered = withKeys(conditions, (symbol) => this.#count(symbol)).map(
-      ({ key, near, span, article, dates }) => ({
-        key: key.map(renumber),
+    const rows = keyed(conditions, (symbol) => this.#count(symbol)).map(([key, its]): Keyed => [
+      key.map(renumber),
+      its.map(({ near, span, article, dates }) => ({
         near: near.map(renumber),
         span,
         article: article.map((group) => group.map(renumber)),
         dates,
-      }),
-    );
+      })),
+    ]);
     const languages = this.#languages.map((tag, at) => ({
       tag,
       terms: new Map(
@@ -79,7 +94,7 @@ export class GateTerms {
         }),
       ),
     }));
-    return { renumbered, languages };
+    return { rows, symbols: numbers.size, languages };
   }
 
   #count(symbol: number): number {

@@ -1,7 +1,7 @@
 import { HALF_WORDS } from '../fold/words.ts';
 import { allowsAll, type PageDates } from '../gate-dates.ts';
 import { datesOf } from './gate-dates.ts';
-import { writeGate, type Condition as KeyedCondition } from '../gate-text.ts';
+import type { Condition } from '../gate-text.ts';
 import type { Gate } from '../gate.ts';
 import { THRESHOLD } from '../threshold.ts';
 import {
@@ -13,10 +13,17 @@ import {
   type TableClue,
 } from '../table.ts';
 import { GateTerms } from './gate-terms.ts';
+import { writeGate } from './gate-write.ts';
 import { pathsOf, type Path } from './paths.ts';
 
-/** What a pattern asks for; its key is chosen at the end, among all. */
-type Condition = Omit<KeyedCondition, 'key'>;
+/** What a pattern asks for, and its pair, if it is a name: two words side by side, or its only one. */
+interface Asked {
+  readonly condition: Condition;
+  readonly pair: readonly string[] | null;
+}
+
+/** A page looks through so many conditions; a table of pairs costs it the same for any number of names. */
+const FEW = 1_000;
 
 /**
  * Makes the gate of a table. Each pattern asks for its words near each other, in whatever order, and
@@ -25,16 +32,57 @@ type Condition = Omit<KeyedCondition, 'key'>;
  */
 export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
   const words = new GateTerms(table);
-  const conditions = new Map<string, Condition>();
+  const all = new Map<string, Asked>();
   for (const path of pathsOf(table.sequences)) {
     const subject = table.subjects[field(table, path.output, 'subject')];
     if (kinds === 'events' && subject?.kind !== 'event') continue;
     if (needsAnchor(table, path.output)) continue;
     const condition = conditionOf(table, words, path);
-    conditions.set(JSON.stringify(condition), condition);
+    if (isNever(condition)) continue;
+    all.set(JSON.stringify(condition), { condition, pair: pairOf(words, path) });
   }
-  const { renumbered, languages } = words.used(least([...conditions.values()]));
-  return writeGate(languages, renumbered);
+  const isName = namesOf([...all.values()]);
+  const names = [...all.values()].filter(isName);
+  const pairs = names.flatMap(({ pair }) => (pair === null ? [] : [pair]));
+  return writeGate(words.used(conditionsWithout(isName, [...all.values()])), pairs);
+}
+
+/** No page may have such a date. */
+const isNever = ({ dates }: Condition): boolean =>
+  dates !== null && !dates.undated && dates.last < dates.first;
+
+const conditionsWithout = (isName: (one: Asked) => boolean, all: readonly Asked[]) =>
+  least(all.filter((one) => !isName(one)).map(({ condition }) => condition));
+
+/**
+ * What is looked for by its pair: nothing while conditions are few; else names that ask for nothing more; where
+ * that leaves too many, all that have a pair.
+ */
+function namesOf(all: readonly Asked[]): (one: Asked) => boolean {
+  const hasPair = ({ pair }: Asked) => pair !== null;
+  const ways = [
+    () => false,
+    (one: Asked) =>
+      hasPair(one) && one.condition.article.length === 0 && one.condition.dates === null,
+  ];
+  return ways.find((way) => conditionsWithout(way, all).length <= FEW) ?? hasPair;
+}
+
+/** Of all words of a path that follow each other at once, the two with the most letters; null for none. */
+function pairOf(words: GateTerms, { labels }: Path): readonly string[] | null {
+  const steps = labels.map((label) => ({
+    word: words.onlyWord(stepSymbol(label)),
+    follows: stepGap(label) === 0,
+  }));
+  const [first, ...others] = steps;
+  if (others.length === 0) return first?.word == null ? null : [first.word];
+  let best: readonly string[] | null = null;
+  for (const [at, { word, follows }] of others.entries()) {
+    const before = steps[at]?.word ?? null;
+    if (word === null || before === null || !follows) continue;
+    if (best === null || `${before}${word}`.length > best.join('').length) best = [before, word];
+  }
+  return best;
 }
 
 const field = (table: Table, pattern: number, name: keyof typeof PatternField): number =>

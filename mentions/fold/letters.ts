@@ -24,7 +24,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
   '\u02BC': '',
 };
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const SMALL = Object.keys(LETTERS).join('');
+const LETTER = new RegExp(`[${SMALL}]`, 'g');
+const LETTER_OR_CAPITAL = new RegExp(`[${SMALL}${SMALL.toUpperCase()}\u1E9E]`, 'g');
 
 /** Accents, Arabic and Hebrew vowel points, tatweel, soft hyphen, zero-width characters. */
 const DROPPED =
@@ -50,6 +52,10 @@ function swap(word: string, from: string, to: string): string {
   return out;
 }
 
+/** Where letters of two scripts meet in a word. */
+const MIXED = /\p{Script=Cyrillic}[0-9]*[a-z]|[a-z][0-9]*\p{Script=Cyrillic}/u;
+const MARKED_WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
 /** A word of two scripts is read in the script that its other letters belong to. */
 function oneScript(word: string): string {
   if (!HAS_CYRILLIC.test(word) || !HAS_LATIN.test(word)) return word;
@@ -60,7 +66,7 @@ function oneScript(word: string): string {
 }
 
 /** The folded form of letters in lower case, of one word or of a whole text. */
-export function foldLetters(lower: string): string {
+function foldLetters(lower: string): string {
   if (ASCII.test(lower)) return lower;
   return lower
     .replace(FORMS, (letter) => letter.normalize('NFKC').trim())
@@ -75,4 +81,63 @@ export function foldLetters(lower: string): string {
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   return ASCII.test(lower) ? lower : oneScript(foldLetters(lower));
+}
+
+/** All that folding may change but capitals: none of it is in most English texts, quotes and dashes apart. */
+const FOLDED = /[\u00AA\u00AD\u00B2-\u00BA\u00BC-\u1FFF\u200B-\u200F\u2060-\u209F\u2100-\uFFFF]/;
+/** Letters other than Latin ones, and what their scripts write between them. */
+const FOREIGN =
+  /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3031-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE\uFF66-\uFFDC]/;
+/** Where there are Latin letters alone, the few that folding changes. */
+const SPECIAL = /[^\0-\u00A9\u2000-\u200A\u2010-\u205F\u20A0-\u2BFF\u3000-\u303F]+/g;
+
+/** Folds all but capitals. */
+const foldCased = (text: string): string =>
+  text
+    .replace(FORMS, (letter) => letter.normalize('NFKC').trim())
+    .normalize('NFD')
+    .replace(DROPPED, '')
+    .normalize('NFC')
+    .replace(LETTER_OR_CAPITAL, foldLetter);
+
+/** Of a letter in either case; what is two letters when folded stays in one case. */
+function foldLetter(letter: string): string {
+  const small = letter.toLowerCase();
+  const folded = LETTERS[small] ?? small;
+  return letter === small ? folded : folded.toUpperCase();
+}
+
+interface Folded {
+  /** In small letters: its words are those that `foldWord` gives, and what stands between them stays. */
+  readonly lower: string;
+  /** The same with its capitals, of the same length; null where there is no such thing. */
+  readonly cased: string | null;
+  /** Whether there are letters other than Latin ones. */
+  readonly foreign: boolean;
+}
+
+/**
+ * A whole text folded by the browser's own calls, which take a tenth of what a loop over its words takes
+ * where a script has just begun.
+ */
+export function foldWhole(text: string): Folded {
+  if (!FOLDED.test(text)) return { lower: text.toLowerCase(), cased: text, foreign: false };
+  const cased = foldRuns(text);
+  // Greek writes a letter otherwise where a word ends.
+  const lower = cased.toLowerCase().replaceAll('ς', 'σ');
+  const foreign = FOREIGN.test(lower);
+  return {
+    lower: foreign && MIXED.test(lower) ? lower.replace(MARKED_WORD, oneScript) : lower,
+    cased: cased.length === lower.length ? cased : null,
+    foreign,
+  };
+}
+
+/** Folds what is special in a text: all of it at once, since most texts have little, in many places. */
+function foldRuns(text: string): string {
+  const runs = text.match(SPECIAL);
+  if (runs === null) return text;
+  const folded = foldCased(runs.join('\n')).split('\n');
+  let at = 0;
+  return text.replace(SPECIAL, () => folded[at++] ?? '');
 }

@@ -1,0 +1,79 @@
+import type { Condition, OpenGate } from './gate-text.ts';
+import type { Numbers } from './pack.ts';
+
+/*
+ * Conditions as numbers, all that share a key one after the other:
+ * keys, key …, length, conditions of that length in all; a condition is
+ * symbols, symbol …, span, dates (0 for any, else their index plus 1), groups, [symbols, symbol …] …
+ * Of a key's symbols the article holds one: that is asked first, because it turns most pages away. Numbers,
+ * because to make objects of conditions that are never looked at takes longer than all looking.
+ */
+
+/** @param keyed conditions by their key */
+export function rowsOf(
+  keyed: readonly (readonly [key: readonly number[], conditions: readonly Condition[]])[],
+  indexOf: (dates: NonNullable<Condition['dates']>) => number,
+): readonly number[] {
+  const rowOf = ({ near, span, article, dates }: Condition): number[] => [
+    near.length,
+    ...near,
+    span,
+    dates === null ? 0 : indexOf(dates) + 1,
+    article.length,
+    ...article.flatMap((group) => [group.length, ...group]),
+  ];
+  return keyed.flatMap(([key, conditions]) => {
+    const rows = conditions.flatMap(rowOf);
+    return [key.length, ...key, rows.length, ...rows];
+  });
+}
+
+/**
+ * The conditions whose symbols the text holds, wherever they stand.
+ * @param mayHave whether it may hold a key; that it does is looked at where it may
+ */
+export function heldIn(
+  { conditions, dates }: Pick<OpenGate, 'conditions' | 'dates'>,
+  mayHave: (key: number) => boolean,
+  has: (symbol: number) => boolean,
+): readonly Condition[] {
+  const held: Condition[] = [];
+  const rows = new Rows(conditions);
+  while (rows.at < conditions.length) {
+    const isKeyed = rows.list().some((key) => mayHave(key) && has(key));
+    const length = rows.next();
+    const end = rows.at + length;
+    if (!isKeyed) rows.at = end;
+    while (rows.at < end) {
+      const near = rows.list();
+      const span = rows.next();
+      const on = rows.next();
+      const article = Array.from({ length: rows.next() }, () => rows.list());
+      if (!near.every(has) || !article.every((group) => group.some(has))) continue;
+      held.push({ near, span, article, dates: on === 0 ? null : (dates[on - 1] ?? null) });
+    }
+  }
+  return held;
+}
+
+/** Numbers, read one after the other. */
+class Rows {
+  at = 0;
+  readonly #numbers: Numbers;
+
+  constructor(numbers: Numbers) {
+    this.#numbers = numbers;
+  }
+
+  next(): number {
+    this.at += 1;
+    return this.#numbers[this.at - 1] ?? 0;
+  }
+
+  /** As many as the first one says. */
+  list(): number[] {
+    const symbols: number[] = [];
+    for (let left = this.next(); left > 0; left -= 1) symbols.push(this.next());
+    return symbols;
+  }
+}
