@@ -33,6 +33,12 @@ const pageReport = v.strictObject({
 });
 export type PageReport = v.InferOutput<typeof pageReport>;
 
+/** Blocks of a page, by the numbers that it gives them: text, and BCP 47 tag where it has one of its own. */
+const texts = v.array(v.strictTuple([natural, v.string(), v.nullable(v.string())]));
+
+/** One reading of a page, by a text of its own: when it is loaded again, its blocks are other ones. */
+const reading = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+
 const contract = {
   /**
    * Page → background: what is known of an event or an actor. The answer is checked where it is drawn
@@ -53,6 +59,36 @@ const contract = {
   'page-state': { asked: v.strictObject({}), answered: state },
   /** Frame → background: bring in what finds and serves mentions, since this frame may hold some. */
   'load-marker': { asked: v.strictObject({}), answered: v.null() },
+  /** Page → background: a part of the text in which it is about to have mentions looked for. */
+  'tell-text': { asked: v.strictObject({ reading, texts }), answered: v.null() },
+  /**
+   * Page → background: which mentions its text holds. Said where a gate lets the page through; a block's
+   * text is told once. The answer is checked where it is used (entrypoints/marker.content/asker.ts).
+   */
+  spot: {
+    asked: v.strictObject({
+      reading,
+      /** What was not told before, or the last part of it. */
+      texts,
+      /** All blocks of the page, in reading order. */
+      blocks: v.array(natural),
+      facts: v.strictObject({
+        title: v.string(),
+        language: v.nullable(v.string()),
+        date: v.nullable(v.string()),
+      }),
+      /** Those whose gates let it through, in the order in which they have their say. */
+      corpora: v.array(v.string()),
+      options: v.strictObject({
+        anaphora: v.boolean(),
+        /** Also events that one opinion alone speaks of. */
+        singleVoice: v.boolean(),
+        /** Ids of what is not to be found. */
+        skip: v.array(v.string()),
+      }),
+    }),
+    answered: v.unknown(),
+  },
   /** Page → background: bring the style sheet of marks into this frame, which now holds some. */
   'load-look': { asked: v.strictObject({}), answered: v.null() },
   /** Page → background: bring the card into this frame. */
@@ -96,8 +132,8 @@ const contract = {
     answered: v.null(),
   },
   /**
-   * Anyone → background: make the tables that pages read. All of them, where a page found them missing
-   * or damaged; else those of the corpora that have changed.
+   * Anyone → background: make gates and tables. All of them, where a page found a gate missing or
+   * damaged; else those of the corpora that have changed.
    */
   tables: { asked: v.strictObject({ damaged: v.boolean() }), answered: v.null() },
   /** Options → background: install the bundled corpus and make all tables anew. */

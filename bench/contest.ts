@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import type { Steps } from './in-page/contest.ts';
-import { median, sum } from './lib/figures.ts';
+import { median, pageTime } from './lib/figures.ts';
 import { measure, SLOW, type Entry, type Measured } from './lib/measure.ts';
 
 export interface PageResult {
@@ -9,8 +9,7 @@ export interface PageResult {
   by: Record<string, Measured | null>;
 }
 
-const isSlow = (run: Measured | null): boolean =>
-  run === null || sum(Object.values(run.cold)) > SLOW;
+const isSlow = (run: Measured | null): boolean => run === null || pageTime(run.cold) > SLOW;
 
 /**
  * Runs all contestants on all pages, in turn on each page and in another order in each round, so that

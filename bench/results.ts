@@ -1,9 +1,9 @@
 import type { PageResult } from './contest.ts';
-import { short, sum } from './lib/figures.ts';
+import { pageTime, short, sum } from './lib/figures.ts';
 import type { Measured } from './lib/measure.ts';
 import type { Cell } from './lib/part.ts';
 
-/** What one contestant took over all pages, in milliseconds: medians over the rounds. */
+/** What one contestant took of pages, over all of them, in milliseconds: medians over the rounds. */
 export interface Result {
   name: string;
   cold: number;
@@ -12,7 +12,7 @@ export interface Result {
   coldRatio: number;
   warmRatio: number;
   found: number;
-  /** Cold milliseconds by step. */
+  /** Cold milliseconds by step, those of the background among them. */
   steps: Record<string, number>;
   /** Pages on which it failed or gave up. */
   failed: number;
@@ -21,7 +21,7 @@ export interface Result {
 /** Not a number where it was not run so. */
 const total = (measured: Measured | null | undefined, temper: 'cold' | 'warm'): number => {
   const steps = measured?.[temper];
-  return steps == null ? NaN : sum(Object.values(steps));
+  return steps == null ? NaN : pageTime(steps);
 };
 
 /** Sums over pages; ratios are to the floor on the pages where the contestant ended. */
@@ -47,9 +47,9 @@ export function resultOf(name: string, pages: readonly PageResult[]): Result {
   };
 }
 
-/** Of the cold ratio, the part that is not painting: reading and spotting. */
-export const withoutPaint = ({ cold, steps, coldRatio }: Result): number =>
-  coldRatio * (1 - (steps['paint'] ?? 0) / cold);
+/** Of the cold ratio, the part that is neither painting nor sending: looking, reading and tying. */
+export const readingOf = ({ cold, steps, coldRatio }: Result): number =>
+  coldRatio * (1 - ((steps['paint'] ?? 0) + (steps['send'] ?? 0)) / cold);
 
 export const RESULT_HEAD = ['', 'cold ms', '× floor', 'warm ms', '× floor', 'found'];
 

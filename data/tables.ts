@@ -39,7 +39,7 @@ function namedMentions(mentions: EventMentions, name: Naming): EventMentions {
 }
 
 /**
- * What pages need of a corpus, compiled once so that no page has to. Its mentions go by key.
+ * What is looked for of a corpus, compiled once so that nobody has to again. Its mentions go by key.
  * @throws {PatternError} where its words or patterns go beyond what the engine takes
  */
 function makeTables(corpus: Corpus, name: Naming): Omit<PageTables, 'corpus' | 'stamp'> {

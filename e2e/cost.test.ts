@@ -1,12 +1,13 @@
-import { TargetType, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { beginHearing, takeHeard } from '../scripts/lib/browser/messages.ts';
 import { mentionsOf } from '../scripts/lib/browser/reader.ts';
 import type { Served } from '../scripts/lib/serve.ts';
+import { killWorker, worker } from './lib/background.ts';
 import { leave, openCard } from './lib/card.ts';
 import { behind } from './lib/extension-page.ts';
 import { article } from './lib/pages.ts';
-import { inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
+import { inBrowsers, type Stage } from './lib/stage.ts';
 
 const WEATHER = `<p>It rained all day on the coast, and the fishermen stayed at home.</p>`.repeat(
   40,
@@ -19,9 +20,6 @@ const pages = new Map<string, Served>([
     { type: 'text/html', body: '<title>Elsewhere</title><a href="#">Sign in</a>' },
   ],
 ]);
-
-const worker = ({ launched }: Stage) =>
-  launched.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
 
 /** Scripts that the content script has brought in beside itself, by the name that each leaves. */
 const brought = async ({ page }: Stage): Promise<string[]> => {
@@ -43,8 +41,7 @@ inBrowsers(['chromium'], { pages }, (stage) => {
 
   /** Shows a page while the background sleeps, and waits until it has been read. */
   async function show(path: string): Promise<void> {
-    await (await worker(stage())?.worker())?.close();
-    await expect.poll(() => worker(stage()), PATIENT).toBeUndefined();
+    await killWorker(stage());
     await stage().show(path);
     await mentionsOf(own, stage().origin);
   }
@@ -59,11 +56,17 @@ inBrowsers(['chromium'], { pages }, (stage) => {
     },
   );
 
-  it('says three words where there is something to find, and no text of the page', async () => {
+  it('says four words where there is something to find, and its text once, in one of them', async () => {
     await show('/en.html');
     const heard = await takeHeard(own);
-    expect(heard.map(({ name }) => name)).toEqual(['load-marker', 'load-look', 'count']);
-    expect(heard.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(130);
+    expect(heard.map(({ name }) => name)).toEqual(['load-marker', 'spot', 'load-look', 'count']);
+    const bytesOf = (isTold: boolean) =>
+      heard
+        .filter(({ name }) => (name === 'spot') === isTold)
+        .reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(bytesOf(false)).toBeLessThan(130);
+    const length = await stage().page.evaluate(() => document.body.innerText.length);
+    expect(bytesOf(true)).toBeLessThan(2 * length);
   });
 
   it('says two more for the first card, one for the next, and none for a page that waits', async () => {

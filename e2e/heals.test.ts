@@ -1,22 +1,13 @@
-import { TargetType } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { cardText } from '../scripts/lib/browser/reader.ts';
+import { killWorker, worker } from './lib/background.ts';
 import { leave, openCard } from './lib/card.ts';
 import { behind } from './lib/extension-page.ts';
-import { inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
+import { inBrowsers, type Stage } from './lib/stage.ts';
 
 /** What functions that run in a page of the extension find there. */
 declare const chrome: typeof browser;
-
-const worker = ({ launched }: Stage) =>
-  launched.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
-
-async function killWorker(stage: Stage): Promise<void> {
-  const target = worker(stage);
-  await (await target?.worker())?.close();
-  await expect.poll(() => worker(stage), PATIENT).toBeUndefined();
-}
 
 /** Deletes the database from a page that holds none of it open. @returns the databases that are left */
 async function loseDatabase(stage: Stage): Promise<string[]> {

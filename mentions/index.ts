@@ -11,7 +11,6 @@ export { BlockReader, type Reading } from './match/reading.ts';
 export { finish, judgeSteps, spot, spotSteps } from './spot.ts';
 export { together } from './together.ts';
 export { deserialise, serialise, TableError, withWords, type StoredTable } from './store.ts';
-export { primaryTag } from './language.ts';
 export { missingWords } from './match/text-language.ts';
 export type { Table } from './table.ts';
 export type * from './types.ts';

@@ -22,15 +22,6 @@ describe('spotting in steps', () => {
     expect(stops).toBeGreaterThanOrEqual(60);
   });
 
-  it('looks for a pattern of an event in what a page shows, before any of it is read', () => {
-    const finds = (text: string) => finish(new BlockReader(table, 'en').findsEvent(text));
-    const lines = Array.from({ length: 400 }, (_, at) => `Line ${at} tells of the weather.`);
-    expect(finds(['The weather', ...lines].join('\n'))).toBe(false);
-    expect(finds([...lines, paragraph.text, ...lines].join('\n'))).toBe(true);
-    // A name is no event.
-    expect(finds('Vladimir Putin')).toBe(false);
-  });
-
   it('judges kept blocks with a new one as if all had been read again', () => {
     const blocks = [
       { text: 'They met again on Friday.' },

@@ -31,7 +31,7 @@ export function serialise(table: Table): StoredTable {
 
 /**
  * The table that a text holds, still without words. Nothing is built again, and of the numbers only
- * is looked at how many there are: a page has no time for more.
+ * is looked at how many there are: a page waits for it whenever the background has just woken.
  * @throws {TableError} where the text is not a whole table of this format
  */
 export function deserialise(text: string): Table {

@@ -1,14 +1,19 @@
 import type { StoredTable } from '../../mentions/index.ts';
 
-/** Milliseconds by step, in the order of the steps. */
+/** Milliseconds by step, in the order of the steps; `background` is none of the page's. */
 export type Steps = Record<string, number>;
 
 /** One way of finding names, as it runs in a page. */
 interface Contestant {
   /** Done once in a page, and timed as the step `prepare`. */
   prepare?: (data: ContestData) => void;
-  /** Finds everything once. @returns how much it found, and what each step took */
-  run: () => { found: number; steps: Steps };
+  /**
+   * Finds everything once.
+   * @returns how much it found, what each step took, and as JSON what it asks the background, if it does
+   */
+  run: () => { found: number; steps: Steps; asks?: string };
+  /** Goes on with what the background answers. */
+  tie?: (answer: unknown) => { found: number; steps: Steps };
 }
 
 /** What contestants are given: tables for ours, as they are stored, null and the same names for the others. */

@@ -9,6 +9,10 @@ export function median(numbers: readonly number[]): number {
 export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
+/** What a page's own steps take together: all but what the background does meanwhile. */
+export const pageTime = (steps: Readonly<Record<string, number>>): number =>
+  sum(Object.values(steps)) - (steps['background'] ?? 0);
+
 /** Three significant figures, as people read them; a dash where there is none. */
 export const short = (number: number): string =>
   Number.isNaN(number)

@@ -1,7 +1,8 @@
 import type { Browser, CDPSession } from 'puppeteer-core';
 import type { ContestData, Steps } from '../in-page/contest.ts';
+import { Background } from './background.ts';
 import { bundle } from './bundle.ts';
-import { sum } from './figures.ts';
+import { pageTime } from './figures.ts';
 
 export interface Measured {
   found: number;
@@ -15,11 +16,14 @@ export interface Measured {
 export interface Entry {
   script: string;
   data: ContestData;
+  /** Answers what it asks from pages; null for those that do all in the page. */
+  background: Background | null;
 }
 
 export const entryOf = async (name: string, data: ContestData): Promise<Entry> => ({
   script: await bundle(name),
   data,
+  background: data.table === null ? null : new Background(data.table),
 });
 
 /** A run that takes longer is given up, in milliseconds. */
@@ -28,6 +32,7 @@ const PATIENCE = 20_000;
 export const SLOW = 1_000;
 /** Before the warm run, in milliseconds: what is slow need not be run ten times to be warm. */
 const WARMING = 400;
+const TIMES = 8;
 
 /**
  * Measures one contestant on one page, opened anew, in a world of its own as a content script
@@ -36,7 +41,7 @@ const WARMING = 400;
 export async function measure(
   browser: Browser,
   address: string,
-  { script, data }: Entry,
+  { script, data, background }: Entry,
 ): Promise<Measured | null> {
   const page = await browser.newPage();
   const session = await page.createCDPSession();
@@ -48,21 +53,29 @@ export async function measure(
     await run(`globalThis.data = ${JSON.stringify(data)}; null`);
     // Layout is done before, as it is when a page is idle.
     await run('document.body.offsetHeight');
-    const first = await run(`(() => {
+    const answer = background?.page();
+    async function whole(expression: string): Promise<{ found: number; steps: Steps }> {
+      const { found, steps, asks } = await run(expression);
+      if (asks === undefined || answer === undefined) return { found, steps };
+      const from = performance.now();
+      const answered = answer(asks);
+      const took = performance.now() - from;
+      const tied = await run(`contestant.tie(${answered})`);
+      return { found: tied.found, steps: { ...steps, background: took, ...tied.steps } };
+    }
+    const first = await whole(`(() => {
       const from = performance.now();
       contestant.prepare?.(data);
       const prepare = performance.now() - from;
-      const { found, steps } = contestant.run();
-      return { found, steps: { prepare, ...steps } };
+      const { steps, ...rest } = contestant.run();
+      return { ...rest, steps: { prepare, ...steps } };
     })()`);
     const measured = { found: first.found, cold: first.steps };
-    if (sum(Object.values(first.steps)) > SLOW) return { ...measured, warm: null };
-    const again = await run(`(() => {
-      const from = performance.now();
-      for (let n = 0; n < 8 && performance.now() - from < ${WARMING}; n += 1) contestant.run();
-      return contestant.run();
-    })()`);
-    return { ...measured, warm: again.steps };
+    if (pageTime(first.steps) > SLOW) return { ...measured, warm: null };
+    for (let n = 0, spent = 0; n < TIMES && spent < WARMING; n += 1) {
+      spent += pageTime((await whole('contestant.run()')).steps);
+    }
+    return { ...measured, warm: (await whole('contestant.run()')).steps };
   } catch (error) {
     if (process.env['BENCH_DEBUG'] !== undefined) console.error(address, error);
     return null;
@@ -80,11 +93,7 @@ async function worldOf(session: CDPSession): Promise<number> {
   return executionContextId;
 }
 
-async function evaluate(
-  session: CDPSession,
-  contextId: number,
-  expression: string,
-): Promise<{ found: number; steps: Steps }> {
+async function evaluate(session: CDPSession, contextId: number, expression: string): Promise<Run> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,
     contextId,
@@ -98,5 +107,11 @@ async function evaluate(
   return isRun(value) ? value : { found: 0, steps: {} };
 }
 
-const isRun = (value: unknown): value is { found: number; steps: Steps } =>
+interface Run {
+  found: number;
+  steps: Steps;
+  asks?: string;
+}
+
+const isRun = (value: unknown): value is Run =>
   typeof value === 'object' && value !== null && 'found' in value && 'steps' in value;

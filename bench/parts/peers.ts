@@ -1,7 +1,6 @@
 import { compile, gate, serialise } from '../../mentions/index.ts';
 import { contest, type PageResult } from '../contest.ts';
-import { bundle } from '../lib/bundle.ts';
-import type { Entry } from '../lib/measure.ts';
+import { entryOf, type Entry } from '../lib/measure.ts';
 import { corpusOf, makeNames, namesIn } from '../lib/names.ts';
 import { least, type Bench, type Goal, type Part } from '../lib/part.ts';
 import { RESULT_HEAD, resultOf, rowOf, stepsText, type Result } from '../results.ts';
@@ -46,7 +45,7 @@ async function entriesOf(names: readonly string[]): Promise<[string, Entry][]> {
       .filter(([, [, most]]) => names.length <= most)
       .map(async ([name, [script]]): Promise<[string, Entry]> => [
         name,
-        { script: await bundle(script), data: name === 'ours' ? ours : theirs },
+        await entryOf(script, name === 'ours' ? ours : theirs),
       ]),
   );
 }
@@ -89,7 +88,10 @@ export const peers: Part = {
         rows: results.map(rowOf),
         notes: results
           .filter(({ name }) => name === 'ours')
-          .map((ours) => `Ours, cold, ms by step: ${stepsText(ours)}.`),
+          .map(
+            (ours) =>
+              `Ours, cold, ms by step: ${stepsText(ours)}. The step “background” is none of the page’s, and in no sum.`,
+          ),
       })),
       goals: ASKED.flatMap(goalOf(runs)),
       points: runs.flatMap(({ names, results }) =>

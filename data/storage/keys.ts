@@ -1,12 +1,13 @@
 /*
  * The keys of the browser's small storage. A page reads from there without waking the worker: what the
- * reader set, the gates that turn away pages with nothing to find, and the tables of patterns.
+ * reader set, and the gates that turn away pages with nothing to find. The tables of patterns are read
+ * from there by the background.
  */
 export const SETTINGS = 'settings';
 export const GATES = 'gates';
 /** Whether the first page was shown. */
 export const WELCOMED = 'welcomed';
-/** Before the id of a corpus: each has a table of its own, so that a page reads only those it needs. */
+/** Before the id of a corpus: each has a table of its own, so that only those that are needed are read. */
 export const TABLE = 'table/';
 /** Before the id and the stamp of a corpus and a language: the words of its table in that language. */
 export const WORDS = 'words/';

@@ -4,7 +4,7 @@ import type { Gate } from '../../mentions/index.ts';
 import { readGates, type StoredGate } from './first-look.ts';
 import { GATES, TABLE, WORDS } from './keys.ts';
 
-/** What a page needs to find mentions of one corpus, and to know which marks are quieter. */
+/** What it takes to find mentions of one corpus, and to know which marks are quieter. */
 interface SpotTables {
   /** The engine's table as text, without its words. */
   table: string;
@@ -36,7 +36,7 @@ const spotTables = v.strictObject({
 const loadGates = async (): Promise<StoredGate[] | null> =>
   readGates((await browser.storage.local.get(GATES))[GATES]);
 
-/** What a page needs to find mentions of a corpus; null where it is missing or damaged. */
+/** What it takes to find mentions of a corpus; null where it is missing or damaged. */
 export async function loadTable(corpus: string): Promise<SpotTables | null> {
   const key = TABLE + corpus;
   const read = v.safeParse(spotTables, (await browser.storage.local.get(key))[key]);

@@ -28,6 +28,8 @@ interface StageOptions {
   hosts?: readonly string[];
   /** Firefox alone: as in “never remember history”. */
   neverRemember?: boolean;
+  /** Firefox alone: its background is ended after ten seconds of rest. */
+  sleepy?: boolean;
 }
 
 /** One browser with the built extension, behind a proxy that records what it asks for. */
@@ -62,7 +64,7 @@ async function installed(launched: Launched): Promise<void> {
 
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const { pages, language = 'en', bare = false, profile, hosts, downloads } = options;
-  const { neverRemember = false } = options;
+  const { neverRemember = false, sleepy = false } = options;
   const extension = bare ? null : builtExtension(name);
   const proxy = await recordingProxy(hosts);
   const site = await serve('demo', pages);
@@ -72,6 +74,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     extension,
     proxy: proxy.address,
     neverRemember,
+    sleepy,
     ...(profile === undefined ? {} : { profile }),
     ...(downloads === undefined ? {} : { downloads }),
   });

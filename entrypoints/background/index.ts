@@ -15,6 +15,8 @@ import { askDaily, keepAlarm } from './daily.ts';
 import { passOnCommands } from './commands.ts';
 import { offerLookUp } from './look-up.ts';
 import { keepShared } from './shared-settings.ts';
+import { Spotting } from './spotting/spotting.ts';
+import { TableKeeper } from './spotting/table-keeper.ts';
 import { showForAll, showStatus } from './toolbar.ts';
 import { welcome } from './welcome.ts';
 
@@ -67,9 +69,12 @@ export default defineBackground({
     // A change of the library that was cut short before its tables were made is made up for here.
     refresh(false).catch(complain);
 
+    const tables = new TableKeeper(() => refresh(true), always);
+    const spotting = new Spotting(tables, always);
+
     askDaily(library, () => refresh(false));
     passOnCommands();
-    offerLookUp();
+    offerLookUp(tables);
     offerToAdd();
     showForAll(always);
     void colourBadge();
@@ -81,6 +86,11 @@ export default defineBackground({
         'load-look': (_asked, sender) => bringLook(sender),
         'load-card': (_asked, sender) => bring('/content-scripts/card.js', sender),
         'load-passages': (_asked, sender) => bring('/content-scripts/passage.js', sender),
+        'tell-text': async (told, sender) => {
+          spotting.tell(told, sender);
+          return null;
+        },
+        spot: (asked, sender) => spotting.spot(asked, sender),
         passages: async ({ found, missing }) => {
           await saveLost(found, missing);
           return null;

@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { loadStamps, loadTable } from '../../data/storage/tables.ts';
-import { withWordsFor } from '../../data/table-words.ts';
 import type { Subject } from '../../data/view/card.ts';
-import { deserialise, spot } from '../../mentions/index.ts';
+import { spot } from '../../mentions/index.ts';
 import { askTab } from '../../messages.ts';
+import type { TableKeeper } from './spotting/table-keeper.ts';
 
 /** The menu's entry and the keyboard command go by one name. */
 const LOOK_UP = 'look-up';
@@ -12,24 +11,26 @@ const LOOK_UP = 'look-up';
 /** A selection is looked at this far, in UTF-16 units: who selects a page wants no single event. */
 const LONGEST = 2_000;
 
+const complain = (error: unknown) => console.error('The selection was not looked up:', error);
+
 /** What a text speaks of by itself: the first event it names, else the first actor. */
-async function subjectOf(text: string): Promise<Subject | null> {
+async function subjectOf(text: string, tables: TableKeeper): Promise<Subject | null> {
   const found: Subject[] = [];
   const blocks = [{ text }];
-  for (const [corpus, stamp] of await loadStamps()) {
-    const stored = await loadTable(corpus);
-    if (stored === null) continue;
-    const table = deserialise(stored.table);
-    const whole = await withWordsFor(table, { corpus, stamp }, blocks, null);
-    found.push(...spot(whole ?? table, { blocks }));
+  for (const corpus of await tables.corpora()) {
+    const mentions = await tables
+      .use(corpus, async (kept) => spot(await kept.with(blocks, null), { blocks }))
+      // Where nothing can be found, the search is still there.
+      .catch(complain);
+    found.push(...(mentions ?? []));
   }
   return found.find(({ kind }) => kind === 'event') ?? found[0] ?? null;
 }
 
 /** The page that answers for a text: the dossier of what it names, else the search for its words. */
-async function pageFor(selected: string): Promise<string> {
+async function pageFor(selected: string, tables: TableKeeper): Promise<string> {
   const text = selected.trim().slice(0, LONGEST);
-  const subject = await subjectOf(text);
+  const subject = await subjectOf(text, tables);
   if (subject === null) return `/popup.html?q=${encodeURIComponent(text.slice(0, 300))}`;
   return `/dossier.html#/${subject.kind}/${encodeURIComponent(subject.id)}`;
 }
@@ -39,17 +40,20 @@ async function pageFor(selected: string): Promise<string> {
  * the extension opens beside it.
  * @param selected what the menu says is selected; null where the page is asked
  */
-async function lookUp(tab: number | undefined, selected: string | null): Promise<void> {
+async function lookUp(
+  tab: number | undefined,
+  selected: string | null,
+  tables: TableKeeper,
+): Promise<void> {
   const answered = tab === undefined ? null : await askTab(tab, 'look-up', {}).catch(() => null);
   if (answered?.isShown === true) return;
   const text = selected ?? answered?.text ?? '';
-  await browser.tabs.create({ url: text.trim() === '' ? '/popup.html?q=' : await pageFor(text) });
+  const url = text.trim() === '' ? '/popup.html?q=' : await pageFor(text, tables);
+  await browser.tabs.create({ url });
 }
 
-const complain = (error: unknown) => console.error('The selection was not looked up:', error);
-
 /** Adds the entry to the menu of selected text, and answers it and the command. */
-export function offerLookUp(): void {
+export function offerLookUp(tables: TableKeeper): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: LOOK_UP,
@@ -58,9 +62,9 @@ export function offerLookUp(): void {
     });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === LOOK_UP) lookUp(tab?.id, selectionText ?? '').catch(complain);
+    if (menuItemId === LOOK_UP) lookUp(tab?.id, selectionText ?? '', tables).catch(complain);
   });
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === LOOK_UP) lookUp(tab?.id, null).catch(complain);
+    if (name === LOOK_UP) lookUp(tab?.id, null, tables).catch(complain);
   });
 }

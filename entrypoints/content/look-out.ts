@@ -14,7 +14,7 @@ import { inSlices } from './slices.ts';
  * then on the marker serves it. A page with nothing to find costs these looks: no message, no code, and
  * no listener but those for its changes.
  * @param isGone whether the extension is; if so, it aborts the signal
- * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
+ * @throws {GateError} where what the background keeps for pages is missing or damaged
  */
 export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
   const { settings, gates, hasPassages } = await loadFirstLook(addressesOf(document));

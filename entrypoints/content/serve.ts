@@ -10,9 +10,6 @@ import { createStatus } from './status.ts';
 /** What stands in the place of a session that the reader has paused. */
 const PAUSED = idle(() => 'paused');
 
-/** Errors that say that what the background keeps for pages is missing or damaged. */
-const DAMAGED = new Set(['GateError', 'TableError']);
-
 /** Serves a page, or a frame of one, from now on, for as long as the extension is there. */
 export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: boolean }): void {
   let running = new AbortController();
@@ -32,10 +29,10 @@ export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: b
     });
   }
 
-  /** Has the tables made anew, once; their change in storage then begins again. */
+  /** Has missing or damaged gates made anew, once; their change in storage then begins again. */
   function repair(failure: unknown): void {
     // By name: the marker's script has error classes of its own.
-    const damaged = failure instanceof Error && DAMAGED.has(failure.name);
+    const damaged = failure instanceof Error && failure.name === 'GateError';
     console.warn('Parallax could not read this page:', failure);
     if (!damaged || repaired) return;
     repaired = true;

@@ -1,38 +1,47 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { primaryTag, together, type Mention } from '../../mentions/index.ts';
+import { mayMention, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
 import { shownAddress, type Glance } from '../content/glance.ts';
-import type { TextBlock } from './blocks.ts';
 import { languagesOf } from '../content/languages.ts';
+import { publicationDay } from '../content/publication-day.ts';
+import { inSlices } from '../content/slices.ts';
+import { Asker } from './asker.ts';
+import type { TextBlock } from './blocks.ts';
 import { readPageContext } from './page-context.ts';
 import { PageText } from './page-text.ts';
-import { inSlices } from '../content/slices.ts';
-import { Spotter } from './spotter.ts';
 
 /** What was found in the page, and the blocks that it was found in. */
 interface Found {
   state: 'not-an-article' | 'nothing' | 'marked';
   mentions: readonly Mention[];
   blocks: readonly TextBlock[];
+  /** Of the events, those that one source alone speaks of. */
+  singleSource: readonly string[];
 }
 
-/** Up to so many UTF-16 units a text is looked at before it is spotted in: that is one step. */
+/** Up to so many UTF-16 units a text is looked at before it is told to anyone: that is one step. */
 const QUICK = 300_000;
-/** What was matched is kept for pages up to so many UTF-16 units: it takes a hundred bytes a word. */
-const KEPT = 2_000_000;
 
-const none = (state: Found['state']): Found => ({ state, mentions: [], blocks: [] });
+const none = (state: Found['state'], blocks: readonly TextBlock[] = []): Found => ({
+  state,
+  mentions: [],
+  blocks,
+  singleSource: [],
+});
 
 /**
  * Finds the mentions in a page, and after a change finds them again at the cost of what has changed.
- * Its blocks → may they hold a mention? → matches in each → judged over all.
+ * Its blocks → may they hold a mention? → the background is asked.
  */
 export class Finder {
-  readonly #spotters: readonly Spotter[];
+  readonly #gates: readonly StoredGate[];
   readonly #signal: AbortSignal;
   readonly #onShadow: (root: ShadowRoot) => void;
+  readonly #asker: Asker;
+  /** The corpora of which what was looked at on this page may hold a mention. */
+  readonly #open: Set<string>;
   #text: PageText;
   #address = '';
   #language = '';
@@ -53,25 +62,19 @@ export class Finder {
     signal: AbortSignal,
     onShadow: (root: ShadowRoot) => void,
   ) {
-    this.#spotters = gates.map((gate) => new Spotter(gate));
+    this.#gates = gates;
     this.#signal = signal;
     this.#onShadow = (root) => {
       this.#holdsShadow = true;
       onShadow(root);
     };
+    this.#asker = new Asker(signal, this.#spend);
     this.#text = new PageText(this.#onShadow);
     this.#address = seen.address;
     this.#language = document.documentElement.lang;
     this.#isArticle = seen.isArticle;
     this.#isLookedAt = seen.mayHold !== null;
-    for (const spotter of this.#spotters.filter(({ corpus }) => seen.mayHold?.includes(corpus))) {
-      spotter.trust();
-    }
-  }
-
-  /** The events that one source alone speaks of, as far as this page has asked for them. */
-  singleSource(): ReadonlySet<string> {
-    return new Set(this.#spotters.flatMap((spotter) => spotter.singleSource));
+    this.#open = new Set(seen.mayHold);
   }
 
   /** How long the main thread was held since this was asked last, in milliseconds. */
@@ -86,7 +89,10 @@ export class Finder {
     return this.#text.changed(node);
   }
 
-  /** @throws {GateError | TableError} where one is missing or damaged, or the signal's reason once it aborts */
+  /**
+   * @throws {GateError} where a gate is damaged; where the background does not answer; the signal's reason
+   *   once it aborts
+   */
   async find(settings: Settings): Promise<Found> {
     const { body } = document;
     if (!(body instanceof HTMLElement) || body.isContentEditable) return none('nothing');
@@ -98,7 +104,7 @@ export class Finder {
     try {
       return await this.#search(body, settings);
     } catch (error) {
-      // What was read halfway is not to be taken for all there is.
+      // What was read or told halfway is not to be taken for all there is.
       this.#forget();
       throw error;
     }
@@ -107,39 +113,18 @@ export class Finder {
   async #search(body: HTMLElement, settings: Settings): Promise<Found> {
     const wasLookedAt = this.#isLookedAt;
     this.#isLookedAt = false;
-    if (wasLookedAt && !(await this.#isWorthReading(body))) return none('nothing');
+    if (wasLookedAt && this.#open.size === 0) return none('nothing');
     const blocks = await this.#run(this.#text.read(body));
-    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    if (!wasLookedAt) await this.#run(this.#lookAt(blocks, length));
-    const facts = readPageContext(document);
-    const skip = [...settings.eventsOff, ...wrongOn(settings, pageAddressOf(location))];
-    const lists: (readonly Mention[])[] = [];
-    for (const spotter of this.#spotters.filter(({ mayHold }) => mayHold)) {
-      await spotter.load(facts, blocks);
-      const own = settings.singleVoice ? skip : [...skip, ...spotter.onRequest];
-      const options = { anaphora: settings.anaphora, skip: own };
-      lists.push(await this.#run(spotter.spot(facts, blocks, options)));
-    }
-    if (length > KEPT) {
-      for (const spotter of this.#spotters) spotter.forget();
-    }
-    const mentions = together(lists);
-    return { state: mentions.length > 0 ? 'marked' : 'nothing', mentions, blocks };
-  }
-
-  /**
-   * Looks for whole patterns in the text as the browser itself tells it: most pages that a gate lets
-   * through hold none, and need not be read. What changes later is read.
-   */
-  async #isWorthReading(body: HTMLElement): Promise<boolean> {
-    const text = `${document.title}\n\n${body.innerText}`;
-    const tags = new Set(languagesOf(document)?.map(primaryTag));
-    const language = tags.size === 1 ? document.documentElement.lang : null;
-    for (const spotter of this.#spotters.filter(({ mayHold }) => mayHold)) {
-      await spotter.load({ language }, [{ text }]);
-      await this.#run(spotter.lookCloser(text, language));
-    }
-    return this.#spotters.some(({ mayHold }) => mayHold);
+    if (!wasLookedAt) await this.#run(this.#lookAt(blocks));
+    if (this.#open.size === 0) return none('nothing', blocks);
+    const { anaphora, singleVoice, eventsOff } = settings;
+    const skip = [...eventsOff, ...wrongOn(settings, pageAddressOf(location))];
+    const { mentions, singleSource } = await this.#asker.ask(blocks, {
+      facts: readPageContext(document),
+      corpora: this.#gates.map(({ corpus }) => corpus).filter((corpus) => this.#open.has(corpus)),
+      options: { anaphora, singleVoice, skip },
+    });
+    return { state: mentions.length > 0 ? 'marked' : 'nothing', mentions, blocks, singleSource };
   }
 
   /** A single-page site has come to another page: what was known of the last one no longer holds. */
@@ -152,33 +137,36 @@ export class Finder {
     this.#address = address;
     this.#isArticle = false;
     this.#isLookedAt = false;
-    for (const spotter of this.#spotters) spotter.arrive();
+    this.#open.clear();
   }
 
   #forget(): void {
     this.#text = new PageText(this.#onShadow);
-    for (const spotter of this.#spotters) spotter.forget();
+    this.#asker.forget();
   }
 
-  *#look(text: string): Generator<void, void> {
+  /**
+   * Looks at the text with the gates of those corpora that have not let the page through yet. A long
+   * page is let through by all: to look at it would hold the main thread for long.
+   */
+  *#lookAt(blocks: readonly TextBlock[]): Generator<void, void> {
+    const closed = this.#gates.filter(({ corpus }) => !this.#open.has(corpus));
+    if (closed.length === 0) return;
+    const isLong = blocks.reduce((sum, { text }) => sum + text.length, 0) > QUICK;
+    const text = isLong ? '' : [document.title, ...blocks.map((block) => block.text)].join('\n');
     // What is named in shadow roots is not among the document's.
     const tags = this.#holdsShadow ? null : languagesOf(document);
-    for (const spotter of this.#spotters) {
-      spotter.look(text, tags);
+    for (const { corpus, gate } of closed) {
+      if (isLong || mayMention(gate, text, tags, publicationDay)) this.#open.add(corpus);
       yield;
     }
   }
 
-  /** @param length of all blocks together; long pages are not looked at, but read */
-  *#lookAt(blocks: readonly TextBlock[], length: number): Generator<void, void> {
-    if (length > QUICK) for (const spotter of this.#spotters) spotter.trust();
-    if (this.#spotters.every(({ mayHold }) => mayHold)) return;
-    yield* this.#look([document.title, ...blocks.map(({ text }) => text)].join('\n'));
+  #run<Result>(steps: Generator<void, Result>): Promise<Result> {
+    return inSlices(steps, this.#signal, this.#spend);
   }
 
-  #run<Result>(steps: Generator<void, Result>): Promise<Result> {
-    return inSlices(steps, this.#signal, (spent) => {
-      this.#spent += spent;
-    });
-  }
+  readonly #spend = (milliseconds: number): void => {
+    this.#spent += milliseconds;
+  };
 }

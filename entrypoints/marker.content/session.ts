@@ -74,9 +74,9 @@ function createCount(signal: AbortSignal): (mentions: number) => void {
 }
 
 /**
- * Read → spot → paint → point → card, from the look that let the page through until the signal aborts;
- * then the page is as it was.
- * @throws {GateError | TableError} where what the background keeps for pages is missing or damaged
+ * Read → have spotted → paint → point → card, from the look that let the page through until the signal
+ * aborts; then the page is as it was.
+ * @throws {GateError} where what the background keeps for pages is damaged
  */
 export const startSession: Marker = async ({ gates, hasPassages, seen }, signal, isGone) => {
   const leaving = createLeaving(adapt);
@@ -93,10 +93,11 @@ export const startSession: Marker = async ({ gates, hasPassages, seen }, signal,
   let all: readonly Mark[] = [];
   let index: MarkIndex = new Map();
   let painted: Painted = new Map();
+  let singleSource: ReadonlySet<string> = new Set();
   let reader: { walk: Walk; count: (mentions: number) => void } | null = null;
 
   function repaint(): void {
-    const style = { look: settings.look, single: finder.singleSource() };
+    const style = { look: settings.look, single: singleSource };
     painted = paint(all, style, painted);
   }
 
@@ -123,6 +124,7 @@ export const startSession: Marker = async ({ gates, hasPassages, seen }, signal,
     signal.throwIfAborted();
     const from = performance.now();
     state = found.state;
+    singleSource = new Set(found.singleSource);
     marks = welcome ? toMarks(wanted, found.blocks, known) : [];
     all = hasPassages ? await (await latePassages()).findAmong(marks, found.blocks) : marks;
     signal.throwIfAborted();

@@ -57,36 +57,9 @@ export class Reading {
     return this.#may[kind];
   }
 
-  /** Whether some pattern is found. */
-  finds(kind: Subject['kind']): boolean {
-    return (
-      this.mayMention(kind) &&
-      this.scan.matches.some(({ pattern }) => this.#kindOf(pattern) === kind)
-    );
-  }
-
   #kindOf(pattern: number): Subject['kind'] | undefined {
     const { patterns, subjects } = this.#table;
     return subjects[patterns[pattern * PATTERN_FIELDS + PatternField.subject] ?? -1]?.kind;
-  }
-}
-
-/** UTF-16 units at most that are read at once of a text whose blocks are not known. */
-const PIECE = 1_000;
-/** What parts paragraphs where the browser tells a page's text. */
-const PARAGRAPHS = /\n{2,}/;
-
-/** The paragraphs of a text, and of what has none so many lines together. */
-function* piecesOf(text: string): Generator<string> {
-  for (const paragraph of text.split(PARAGRAPHS)) {
-    let from = 0;
-    while (paragraph.length - from > PIECE) {
-      const line = paragraph.lastIndexOf('\n', from + PIECE);
-      const to = line > from ? line : from + PIECE;
-      yield paragraph.slice(from, to);
-      from = to;
-    }
-    yield paragraph.slice(from);
   }
 }
 
@@ -120,17 +93,5 @@ export class BlockReader {
   /** Lets go of what it has learned of words; what is read later learns it anew. */
   forget(): void {
     for (const vocabulary of this.#vocabularies.values()) vocabulary.forget();
-  }
-
-  /**
-   * Whether a pattern of an event stands in a text whose blocks are not known, such as what a page shows.
-   * Where none does, no mention of an event is found in its blocks. In steps, one a paragraph.
-   */
-  *findsEvent(text: string): Generator<void, boolean> {
-    for (const piece of piecesOf(text)) {
-      if (this.read({ text: piece }).finds('event')) return true;
-      yield;
-    }
-    return false;
   }
 }

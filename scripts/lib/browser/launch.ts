@@ -22,6 +22,8 @@ interface LaunchOptions {
   downloads?: string;
   /** Firefox alone: set to “never remember history”, with the extension allowed in private windows. */
   neverRemember?: boolean;
+  /** Firefox alone: ends the background after ten seconds of rest, time enough to install; Chromium's can be ended from outside. */
+  sleepy?: boolean;
 }
 
 export interface Launched {
@@ -92,7 +94,7 @@ async function installPrivately(browser: Browser, extension: string): Promise<vo
 
 async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   const { headless, language = 'en', extension = null, proxy, profile, downloads } = options;
-  const { neverRemember = false } = options;
+  const { neverRemember = false, sleepy = false } = options;
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -109,6 +111,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       'intl.locale.requested': language,
       'browser.contentblocking.category': 'standard',
       'browser.privatebrowsing.autostart': neverRemember,
+      ...(sleepy ? { 'extensions.background.idle.timeout': 10_000 } : {}),
       ...(downloads === undefined
         ? {}
         : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
