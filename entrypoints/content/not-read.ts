@@ -38,9 +38,11 @@ function holdsComments(element: Element): boolean {
 const SUSPECT =
   '[hidden], [inert], [aria-hidden], [contenteditable], [role], [itemtype], section[aria-label], [class*="comment" i], [id*="comment" i], [id*="disqus" i]';
 
-/** Whether what an element holds is left out: told by its mark-up alone, no layout is asked for. */
-export function isNotRead(element: Element): boolean {
-  const name = element.localName;
+/**
+ * Whether what an element holds is left out: told by its mark-up alone, no layout is asked for.
+ * @param name its local name, which whoever asks has asked for before
+ */
+export function isNotRead(element: Element, name: string): boolean {
   if (ELEMENTS.has(name)) return true;
   // The sign of a footnote may stand inside of a name; "10th" is none.
   if (name === 'sup' && NOTE_SIGN.test(element.textContent)) return true;

@@ -80,6 +80,10 @@ export function blocksOf(section: Section): TextBlock[] {
 /** A block is cut where it grows longer than this, in UTF-16 units, so that no step is long. */
 export const LONGEST = 8000;
 
+/** What the closest `lang` around an element says. */
+export const closestLanguage = (element: Element): string | null =>
+  element.closest('[lang]')?.getAttribute('lang') ?? null;
+
 /** The text of a run as it is read, until its block ends. */
 export class Gatherer {
   #section: Section | null = null;
@@ -87,10 +91,15 @@ export class Gatherer {
   #nodes: Text[] = [];
   #starts: number[] = [];
   #length = 0;
-  readonly #languageOf: (element: Element) => string | null;
+  /** The language of all that is read; undefined where each block is asked for its own. */
+  common: string | null | undefined;
 
-  constructor(languageOf: (element: Element) => string | null) {
-    this.#languageOf = languageOf;
+  constructor(common: string | null | undefined) {
+    this.common = common;
+  }
+
+  languageOf(element: Element): string | null {
+    return this.common === undefined ? closestLanguage(element) : this.common;
   }
 
   /** @param section the one that the node stands in */
@@ -129,7 +138,7 @@ export class Gatherer {
     const text = this.#parts.join('');
     if (this.#section !== null && text.trim() !== '') {
       const { element, parts } = this.#section;
-      const language = this.#languageOf(element);
+      const language = this.languageOf(element);
       parts.push({ element, text, nodes: this.#nodes, starts: this.#starts, language });
     }
     this.#section = null;

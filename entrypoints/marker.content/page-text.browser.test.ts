@@ -102,6 +102,22 @@ describe('an open shadow root', () => {
     expect(new Set(seen)).toEqual(new Set([shadow]));
   });
 
+  test('names its own language; what comes after it has that of the page', () => {
+    const { lang } = document.documentElement;
+    document.documentElement.lang = 'fr';
+    const root = setPage('<p>un</p><x-story id="host"></x-story><p>deux</p>trois');
+    find('host').attachShadow({ mode: 'open' }).innerHTML = '<p lang="en">one</p><p>two</p>';
+    const blocks = readBlocks(root);
+    document.documentElement.lang = lang;
+    expect(blocks.map(({ text, language }) => [text, language])).toEqual([
+      ['un', 'fr'],
+      ['one', 'en'],
+      ['two', null],
+      ['deux', 'fr'],
+      ['trois', 'fr'],
+    ]);
+  });
+
   test('that is closed is not', () => {
     setPage('<div id="host"></div>');
     find('host').attachShadow({ mode: 'closed' }).innerHTML = '<p>no</p>';

@@ -1,4 +1,12 @@
-import { blocksOf, Gatherer, LONGEST, WholeBlock, type Section, type TextBlock } from './blocks.ts';
+import {
+  blocksOf,
+  closestLanguage,
+  Gatherer,
+  LONGEST,
+  WholeBlock,
+  type Section,
+  type TextBlock,
+} from './blocks.ts';
 import { INLINE } from '../content/inline.ts';
 import { isNotRead } from '../content/not-read.ts';
 
@@ -48,8 +56,7 @@ export class PageText {
   *read(root: Element): Generator<void, TextBlock[]> {
     const known = this.#kept.get(root);
     if (known !== undefined) return blocksOf(known);
-    const languageOf = languageIn(root);
-    const gatherer = new Gatherer(languageOf);
+    const gatherer = new Gatherer(commonLanguage(root));
     const whole = this.#begin(root, root);
     const path: Frame[] = [{ next: root.firstChild, section: whole, ends: true }];
     let seen = 0;
@@ -62,8 +69,12 @@ export class PageText {
         continue;
       }
       frame.next = node.nextSibling;
-      if (isText(node)) gatherer.add(node, frame.section);
-      if (!isElement(node)) continue;
+      const type = node.nodeType;
+      if (isText(node, type)) {
+        gatherer.add(node, frame.section);
+        continue;
+      }
+      if (!isElement(node, type)) continue;
       const name = node.localName;
       if (name === 'br') {
         gatherer.breakLine();
@@ -72,11 +83,11 @@ export class PageText {
       const shadow = shadowOf(node);
       const inline = shadow === null && INLINE.has(name);
       if (!inline) gatherer.flush();
-      if (isNotRead(node)) continue;
+      if (isNotRead(node, name)) continue;
       if (inline) {
         // Most hold one text.
         const first = node.firstChild;
-        if (first !== null && isText(first) && first.nextSibling === null) {
+        if (first !== null && isText(first, first.nodeType) && first.nextSibling === null) {
           gatherer.add(first, frame.section);
         } else if (first !== null) {
           path.push({ next: first, section: frame.section, ends: false });
@@ -90,12 +101,16 @@ export class PageText {
       if (shadow === null && node.firstElementChild === null) {
         const text = node.textContent;
         if (text.length <= LONGEST) {
-          if (text.trim() !== '') section.parts.push(new WholeBlock(node, text, languageOf(node)));
+          if (text.trim() !== '') {
+            section.parts.push(new WholeBlock(node, text, gatherer.languageOf(node)));
+          }
           continue;
         }
       }
       path.push({ next: node.firstChild, section, ends: true });
       if (shadow === null) continue;
+      // A shadow tree names its own.
+      gatherer.common = undefined;
       const inner = this.#begin(shadow, node);
       section.parts.push(inner);
       path.push({ next: shadow.firstChild, section: inner, ends: true });
@@ -112,21 +127,18 @@ export class PageText {
   }
 }
 
-const closestLanguage = (element: Element): string | null =>
-  element.closest('[lang]')?.getAttribute('lang') ?? null;
-
-/** The language of a place; one for all, where nothing below the root names another. */
-function languageIn(root: Element): (element: Element) => string | null {
-  if (root.querySelector('[lang]') !== null) return closestLanguage;
-  const common = closestLanguage(root);
-  // A shadow tree names its own.
-  return (element) => (root.contains(element) ? common : closestLanguage(element));
+/** The language of all that an element holds; undefined where something in it names another. */
+function commonLanguage(root: Element): string | null | undefined {
+  return root.querySelector('[lang]') === null ? closestLanguage(root) : undefined;
 }
 
-/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`: a node's own number is told faster than its class. */
+/**
+ * `Node.ELEMENT_NODE` and `Node.TEXT_NODE`: a node's own number is told faster than its class. It is
+ * handed in, so that each node is asked once.
+ */
 const [ELEMENT, TEXT] = [1, 3];
-const isText = (node: Node): node is Text => node.nodeType === TEXT;
-const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
+const isText = (_node: Node, type: number): _node is Text => type === TEXT;
+const isElement = (_node: Node, type: number): _node is Element => type === ELEMENT;
 
 /** Only Chromium paints highlights in shadow trees. */
 const shadowOf = (element: Element): ShadowRoot | null =>
