@@ -38,6 +38,9 @@ it('finds words of other scripts, and of two', () => {
     expect(words.has(word), word).toBe(true);
   }
   expect(words.has('сам')).toBe(false);
+  // A character of a dense script is a word of its own, and so are figures and names beside it.
+  const dense = new GateWords('特朗普提出的28点计划在Киев');
+  expect(dense.has('28') && dense.places('28').length === 1 && dense.has('киев*')).toBe(true);
 });
 
 it('tells where a word stands in the folded text', () => {

@@ -1,13 +1,14 @@
 import { foldWhole } from './fold/letters.ts';
+import { isDense } from './fold/words.ts';
 import { TERM_LETTERS } from './gate-text.ts';
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** A cut holds so many letters of a word, or all up to one of another script: few stems are shorter. */
 export const CUT = 4;
-/** Letters of other scripts than Latin, and the marks on them. */
+/** Letters of other scripts than Latin that put spaces between words, and the marks on them. */
 const OTHER =
-  '[\\u0300-\\u1DFF\\u1F00-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\u3007\\u3031-\\uD7FF\\uF900-\\uFEFE\\uFF66-\\uFFDC]';
+  '[\\u0300-\\u0DFF\\u0F00-\\u0FFF\\u10A0-\\u177F\\u1800-\\u1DFF\\u1F00-\\u1FFF\\u2C00-\\u2DFF\\u3105-\\u318E\\uA000-\\uD7FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\uFFA0-\\uFFDC]';
 /** The beginnings of words; of a word of two scripts, of each. */
 const LATIN = new RegExp(`\\b[a-z0-9]{1,${TERM_LETTERS}}`, 'g');
 const ANY = new RegExp(`${LATIN.source}|(?<!${OTHER})${OTHER}{1,${TERM_LETTERS}}`, 'g');
@@ -135,5 +136,7 @@ function isLetter(text: string, at: number): boolean {
   // Of what is no place, the unit is no number.
   if (!(unit >= FIRST_FIGURE)) return false;
   if (unit < FIRST_OTHER) return unit >= FIRST_SMALL ? unit <= LAST_SMALL : unit <= LAST_FIGURE;
-  return LETTER.test(text.charAt(at));
+  // A character of a dense script is a word of its own.
+  const letter = text.charAt(at);
+  return LETTER.test(letter) && !isDense(letter);
 }

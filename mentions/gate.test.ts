@@ -43,6 +43,7 @@ describe('the gate', () => {
     ['Le sommet de l’Alaska entre Trump et Poutine', ['fr']],
     ['Der Gipfel von Trump und Putin in Alaska, ein großes Treffen', ['de']],
     ['Szczyt Trump\u00ADa i Putina na Alasce', ['pl']],
+    ['特朗普提出的28点和平计划要求乌克兰割让领土。', ['en']],
   ])('reads words as folding leaves them: %s', (text, tags) => {
     expect(mayMention(open, text, tags)).toBe(true);
   });
