@@ -1,9 +1,10 @@
 import { compile, gate, serialise, type Table } from '../../mentions/index.ts';
 import { readMentionInput } from '../../scripts/lib/read-corpus.ts';
 import { contest, type PageResult } from '../contest.ts';
-import { entryOf } from '../lib/measure.ts';
+import { entryOf, type Entry } from '../lib/measure.ts';
 import { corpusOf, makeNames, namesIn } from '../lib/names.ts';
-import { most, type Goal, type Part, type Section } from '../lib/part.ts';
+import { most, type Bench, type Goal, type Part, type Section } from '../lib/part.ts';
+import { servePages, type BenchPage } from '../lib/served.ts';
 import { readingOf, RESULT_HEAD, resultOf, rowOf, stepsText } from '../results.ts';
 
 /** Corpora so large that one is ten times the other; one name in ten stands in the pages. */
@@ -49,6 +50,33 @@ function goalsOf(
   ];
 }
 
+/** No page of a collection need tell of the events: the same pages with a paragraph that does, put at their end. */
+async function withEvents(
+  pages: readonly BenchPage[],
+  { floor, [OURS]: ours }: Readonly<Record<string, Entry>>,
+  rounds: number,
+  inBare: Bench['inBare'],
+): Promise<PageResult[]> {
+  if (floor === undefined || ours === undefined) throw new Error('there is nothing to compare');
+  const told = pages.map(({ path, html }) => ({ path: `/told${path}`, html: withEvent(html) }));
+  const server = await servePages(told);
+  const addresses = told.map(({ path }) => server.origin + path);
+  const results = await inBare((browser) =>
+    contest(browser, addresses, { floor, [OURS]: ours }, rounds),
+  );
+  await server.close();
+  return results;
+}
+
+const TOLD =
+  '<p>Donald Trump and Vladimir Putin met in Alaska on 15 August 2025; of the Anchorage summit accounts differ.</p>';
+
+/** Before the body ends, or after all where it ends by itself. */
+function withEvent(html: string): string {
+  const end = html.toLowerCase().lastIndexOf('</body>');
+  return end < 0 ? html + TOLD : html.slice(0, end) + TOLD + html.slice(end);
+}
+
 /**
  * Read and spot with the bundled corpus on every page, as the content script does, against the bare
  * walk; and with corpora of many names.
@@ -73,11 +101,16 @@ export const articles: Part = {
     const entries = { floor, ...Object.fromEntries(await Promise.all(ours)) };
     const all = await inBare((browser) => contest(browser, addresses, entries, rounds));
     const nothing = all.filter(isEmpty);
-    const something = all.filter((page) => !isEmpty(page));
+    const something = [...all, ...(await withEvents(pages, entries, rounds, inBare))].filter(
+      (page) => !isEmpty(page),
+    );
     const unread = nothing.filter((page) => !isRead(page)).length;
     const kinds = [
       [`${nothing.length} pages with nothing to find, of which ${unread} are not read`, nothing],
-      [`${something.length} pages with something to find`, something],
+      [
+        `${something.length} pages with something to find: an event told in a last paragraph`,
+        something,
+      ],
     ] as const;
     return {
       sections: [

@@ -21,6 +21,8 @@ export class GateTerms {
   /** By index of language, by symbol. */
   readonly #terms: readonly Map<number, Term[]>[];
   readonly #longest = new Map<number, number>();
+  /** Of a symbol the words of one of its terms. */
+  readonly #only = new Map<number, readonly Word[]>();
   /** How many terms a symbol has in all languages. */
   readonly #counts = new Map<number, number>();
 
@@ -39,6 +41,7 @@ export class GateTerms {
       const count = words.length > PHRASE_WORDS ? 1 : WORDS;
       const term = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, count);
       const symbol = termSymbol(output);
+      this.#only.set(symbol, words);
       if (words.every(({ kind }) => kind !== 'dense')) {
         this.#longest.set(symbol, Math.max(this.longest(symbol), words.length));
       }
@@ -53,14 +56,17 @@ export class GateTerms {
     return this.#longest.get(symbol) ?? 1;
   }
 
-  /** The one word that a symbol stands for, cut to what pairs know of it; null where it has more. */
-  onlyWord(symbol: number): string | null {
-    if (this.#count(symbol) !== 1) return null;
-    const terms = this.#terms.flatMap((own) => own.get(symbol) ?? []);
-    const [word, ...others] = terms.flat();
-    if (word === undefined || others.length > 0 || word.kind === 'dense') return null;
-    const letters = word.text.replace(/^\^+/, '');
-    return word.kind === 'word' || letters.length === TERM_LETTERS ? letters : null;
+  /**
+   * The words of the one term that a symbol stands for, in their order, cut as pairs know them; null for
+   * one that is a stem or of a dense script. None where it has more terms.
+   */
+  onlyWords(symbol: number): readonly (string | null)[] {
+    const words = this.#count(symbol) === 1 ? (this.#only.get(symbol) ?? []) : [];
+    return words.map(({ kind, text }) => {
+      const letters = text.replace(/^\^+/, '');
+      const isCut = kind === 'word' || (kind === 'stem' && letters.length === TERM_LETTERS);
+      return isCut ? letters : null;
+    });
   }
 
   /** Conditions under their keys, with symbols numbered anew from 0, and the terms of these. */

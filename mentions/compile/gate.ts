@@ -22,7 +22,12 @@ interface Asked {
   readonly pair: readonly string[] | null;
 }
 
-/** A page looks through so many conditions; a table of pairs costs it the same for any number of names. */
+/**
+ * So many names are conditions among others; where there are more, all are looked for by their pairs, which
+ * costs a page the same for any number, and less than a hundred conditions do.
+ */
+const FEW_NAMES = 50;
+/** A page looks through so many conditions; of more, those that have a pair are looked for by it alone. */
 const FEW = 1_000;
 
 /**
@@ -54,26 +59,25 @@ const isNever = ({ dates }: Condition): boolean =>
 const conditionsWithout = (isName: (one: Asked) => boolean, all: readonly Asked[]) =>
   least(all.filter((one) => !isName(one)).map(({ condition }) => condition));
 
-/**
- * What is looked for by its pair: nothing while conditions are few; else names that ask for nothing more; where
- * that leaves too many, all that have a pair.
- */
+/** Which are looked for by their pair: names that ask for nothing more, and all with a pair where they are many. */
 function namesOf(all: readonly Asked[]): (one: Asked) => boolean {
   const hasPair = ({ pair }: Asked) => pair !== null;
-  const ways = [
-    () => false,
-    (one: Asked) =>
-      hasPair(one) && one.condition.article.length === 0 && one.condition.dates === null,
-  ];
-  return ways.find((way) => conditionsWithout(way, all).length <= FEW) ?? hasPair;
+  const isName = (one: Asked) =>
+    hasPair(one) && one.condition.article.length === 0 && one.condition.dates === null;
+  const areFew = all.filter(isName).length <= FEW_NAMES;
+  const way = areFew ? () => false : isName;
+  return conditionsWithout(way, all).length <= FEW ? way : hasPair;
 }
 
 /** Of all words of a path that follow each other at once, the two with the most letters; null for none. */
 function pairOf(words: GateTerms, { labels }: Path): readonly string[] | null {
-  const steps = labels.map((label) => ({
-    word: words.onlyWord(stepSymbol(label)),
-    follows: stepGap(label) === 0,
-  }));
+  const steps = labels.flatMap((label) => {
+    const its = words.onlyWords(stepSymbol(label));
+    // Words of one term follow each other; a symbol of several terms parts what stands around it.
+    return its.length === 0
+      ? [{ word: null, follows: false }]
+      : its.map((word, at) => ({ word, follows: at > 0 || stepGap(label) === 0 }));
+  });
   const [first, ...others] = steps;
   if (others.length === 0) return first?.word == null ? null : [first.word];
   let best: readonly string[] | null = null;
