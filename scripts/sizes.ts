@@ -27,15 +27,16 @@ const parts: Part[] = [
   {
     name: 'content script, on every page',
     files: ['content-scripts/content.js'],
-    budget: 24_000,
-    compressed: 10_000,
+    // A look in steps, and a gate that takes a tenth of the time, cost three kilobytes.
+    budget: 24_500,
+    compressed: 10_600,
   },
   {
     name: 'marker, where there may be a mention',
     files: ['content-scripts/marker.js'],
     // It reads, asks and paints; the engine and its tables are the background's. The gate's dates and
     // native words are in both scripts.
-    budget: 54_500,
+    budget: 57_000,
   },
   { name: 'style sheet of marks', files: ['content-scripts/marker.css'], budget: 2_000 },
   {
