@@ -60,7 +60,15 @@ export function rowOf(result: Result): Cell[] {
   return [label, cold, coldRatio, warm, warmRatio, name === 'floor' ? '' : `${found}`];
 }
 
-export const stepsText = ({ steps }: Result): string =>
+const stepsText = ({ steps }: Result): string =>
   Object.entries(steps)
     .map(([step, time]) => `${step} ${short(time)}`)
     .join(', ');
+
+/** What ours took step by step; and with what the background did, which is none of the page's, and in no sum. */
+export const notesOf = (ours: Result): string[] => {
+  const whole = ours.coldRatio * (1 + (ours.steps['background'] ?? 0) / ours.cold);
+  return [
+    `Ours, cold, ms by step: ${stepsText(ours)}. The step “background” is none of the page’s, and in no sum; page and background together take ${short(whole)} × floor.`,
+  ];
+};

@@ -1,3 +1,4 @@
+import { textWords } from './fold/words.ts';
 import type { GateWords } from './gate-words.ts';
 import type { Numbers } from './pack.ts';
 import { TERM_LETTERS } from './gate-text.ts';
@@ -65,14 +66,13 @@ function holds(table: Numbers, hash: number): boolean {
   return false;
 }
 
-/** Words of a folded text, cut as terms are. */
+/** Words of a folded text where there are Latin letters alone: a small pattern, as most texts need no other. */
 const WORD = new RegExp(`[a-z0-9]{1,${TERM_LETTERS}}[a-z0-9]*`, 'g');
-const ANY_WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Whether one of the pairs stands in a text, or one of the words that are names by themselves. */
 export function holdsPair(table: Numbers, { lower, everyScript }: GateWords): boolean {
   if (table.length === 0) return false;
-  const words = lower.match(everyScript ? ANY_WORD : WORD) ?? [];
+  const words = everyScript ? textWords(lower) : (lower.match(WORD) ?? []);
   let before = 0;
   // Indexed, because an iterator costs more than all else here before code is optimised.
   for (let at = 0; at < words.length; at += 1) {

@@ -5,7 +5,7 @@ import { entryOf, type Entry } from '../lib/measure.ts';
 import { corpusOf, makeNames, namesIn } from '../lib/names.ts';
 import { most, type Bench, type Goal, type Part, type Section } from '../lib/part.ts';
 import { servePages, type BenchPage } from '../lib/served.ts';
-import { readingOf, RESULT_HEAD, resultOf, rowOf, stepsText } from '../results.ts';
+import { readingOf, RESULT_HEAD, resultOf, rowOf, notesOf } from '../results.ts';
 
 /** Corpora so large that one is ten times the other; one name in ten stands in the pages. */
 const FULL = [5_000, 50_000] as const;
@@ -22,12 +22,7 @@ function section(title: string, pages: readonly PageResult[], names: readonly st
     title,
     head: RESULT_HEAD,
     rows: results.map(rowOf),
-    notes: results
-      .filter(({ name }) => name === OURS)
-      .map(
-        (ours) =>
-          `Ours, cold, ms by step: ${stepsText(ours)}. The step “background” is none of the page’s, and in no sum.`,
-      ),
+    notes: results.filter(({ name }) => name === OURS).flatMap(notesOf),
   };
 }
 

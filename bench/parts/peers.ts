@@ -3,7 +3,7 @@ import { contest, type PageResult } from '../contest.ts';
 import { entryOf, type Entry } from '../lib/measure.ts';
 import { corpusOf, makeNames, namesIn } from '../lib/names.ts';
 import { least, type Bench, type Goal, type Part } from '../lib/part.ts';
-import { RESULT_HEAD, resultOf, rowOf, stepsText, type Result } from '../results.ts';
+import { RESULT_HEAD, resultOf, rowOf, notesOf, type Result } from '../results.ts';
 
 /** By the name that figures use: the script in bench/in-page, and the most names that it is given. */
 const PEERS: Readonly<Record<string, readonly [script: string, most: number]>> = {
@@ -86,12 +86,7 @@ export const peers: Part = {
         title: `${names} names, the same for all, on ${bench.sample().length} pages`,
         head: RESULT_HEAD,
         rows: results.map(rowOf),
-        notes: results
-          .filter(({ name }) => name === 'ours')
-          .map(
-            (ours) =>
-              `Ours, cold, ms by step: ${stepsText(ours)}. The step “background” is none of the page’s, and in no sum.`,
-          ),
+        notes: results.filter(({ name }) => name === 'ours').flatMap(notesOf),
       })),
       goals: ASKED.flatMap(goalOf(runs)),
       points: runs.flatMap(({ names, results }) =>
