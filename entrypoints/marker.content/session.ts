@@ -147,11 +147,11 @@ export const startSession: Marker = async ({ gates, hasPassages, seen }, signal,
   signal.addEventListener('abort', unpaint);
   await changes.begin();
   const shownState = (): State => (state === 'marked' && !marks.some(isShown) ? 'nothing' : state);
-  const handlers = answersOf({
-    state: shownState,
-    marks: () => marks.filter(isShown),
-    walk: () => reader?.walk ?? null,
-  });
+  const shown = () => marks.filter(isShown);
+  const handlers = answersOf(
+    { state: shownState, marks: shown, walk: () => reader?.walk ?? null },
+    signal,
+  );
   return {
     state: shownState,
     answer: (message, sender) => answerOne(handlers, message, sender),
