@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from '../bench/lib/names.ts';
 import { compile, gate, mayMention, spot } from './index.ts';
 
 const SYLLABLES = 'ka lo mi ra ze tun ver sal dor pin gha rus bel mon'.split(' ');
@@ -19,18 +20,7 @@ const NAMES = [
   'B 52 Stratofort',
 ];
 
-const table = compile({
-  lexicons: { mul: { language: 'mul', classes: {} } },
-  events: NAMES.map((name, at) => ({
-    id: `event-${at}`,
-    mentions: {
-      clues: {},
-      patterns: { mul: [{ match: [name], form: 'name', points: 10 }] },
-      anaphora: [],
-    },
-  })),
-  actors: [],
-});
+const table = compile(corpusOf(NAMES));
 const open = gate(table);
 
 describe('a gate of many names', () => {
