@@ -1,8 +1,6 @@
 import { foldWhole } from './fold/letters.ts';
-import { isDense } from './fold/words.ts';
+import { holdsDense, isDense } from './fold/words.ts';
 import { TERM_LETTERS } from './gate-text.ts';
-
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** A cut holds so many letters of a word, or all up to one of another script: few stems are shorter. */
 export const CUT = 4;
@@ -61,7 +59,7 @@ export class GateWords {
     this.lower = lower.includes('_') ? lower.replaceAll('_', ' ') : lower;
     this.#cased = cased;
     this.everyScript = foreign;
-    this.dense = foreign && DENSE.test(lower);
+    this.dense = foreign && holdsDense(lower);
   }
 
   /** The beginnings of all its words. */

@@ -1,10 +1,9 @@
+import { holdsDense } from '../fold/words.ts';
 import { PHRASE_WORDS, TERM_LETTERS, type Condition } from '../gate-text.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
 import { keyed, type Keyed } from './gate-keys.ts';
 import type { GateLanguage } from './gate-write.ts';
 import { pathsOf } from './paths.ts';
-
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Of a term of several words, the longest: they are the rarest as a rule. */
 const WORDS = 4;
@@ -114,7 +113,7 @@ const asWritten = ({ kind, text }: Word): string =>
 
 function wordOf(written: string, mark: string): Word {
   const bare = written.replace('*', '');
-  if (DENSE.test(bare)) return { kind: 'dense', text: bare };
+  if (holdsDense(bare)) return { kind: 'dense', text: bare };
   const isStem = written.endsWith('*') || bare.length > TERM_LETTERS;
   return { kind: isStem ? 'stem' : 'word', text: mark + bare.slice(0, TERM_LETTERS) };
 }

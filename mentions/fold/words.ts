@@ -21,6 +21,10 @@ const wordIn = (text: string): RegExp => (isLatin(text) ? LATIN_WORD : WORD);
 
 const DENSE_WORD = new RegExp(`^[${DENSE}]`, 'v');
 
+const HOLDS_DENSE = new RegExp(`[${DENSE}]`, 'v');
+/** Whether a text holds a character of such a script. */
+export const holdsDense = (text: string): boolean => HOLDS_DENSE.test(text);
+
 /** The first character of the scripts above. */
 const FIRST_DENSE = 0x0e00;
 /** Whether a word is a character of a script that puts no space between words. */
