@@ -4,18 +4,22 @@ import { unpack, type Numbers } from './pack.ts';
 /**
  * The gate as text. Its first line names the format; then come
  * dates                JSON: [undated, first, last][]
- * conditions           packed numbers: see compile/gate-rows.ts
+ * conditions           packed numbers: see gate-rows.ts
  * pairs                packed numbers: see gate-pairs.ts; empty where there are none
  * keys                 of the terms of all symbols that are keys the cuts, each with its symbols
  * ends                 packed numbers: where the terms of each symbol end, from where those of the first begin
  * terms                one symbol after the other
- * The terms of a symbol are those of Latin letters, all others, and then again those of Latin letters language by
- * language. Each of them is a tab, a tag (`latin`, `other`), a space, cuts, a space, and the terms of each cut. A cut is
- * the beginning of the word of a term that tells most (see gate-words.ts): a text without the cut does not
- * hold the term. Cuts, and the terms of two cuts, are parted by commas, terms of one cut by bars, words of a term
- * by an underscore. Keys are written as terms are, with symbols for terms; their cuts that have to be looked
- * for in the text itself, short stems and strings, stand apart under `latin*` and the like. `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of
- * a script without spaces.
+ *
+ * The terms of a symbol are those of Latin letters, all others, and then again those of Latin letters
+ * language by language. Each of them is a tab, a tag (`latin`, `other`, or the language's), a space, cuts, a
+ * space, and the terms of each cut. A cut is the beginning of the word of a term that tells most
+ * (gate-words.ts): a text without the cut does not hold the term. Cuts, and the terms of two cuts, are
+ * parted by commas, terms of one cut by bars, words of a term by an underscore. Keys are written as terms
+ * are, with symbols for terms; those of their cuts that have to be looked for in the text itself, short
+ * stems and strings, stand apart under `latin*` and the like.
+ *
+ * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
+ * script without spaces.
  */
 export const GATE_FORMAT = 'parallax-gate-7';
 
@@ -75,13 +79,11 @@ export function openGate(
   const [format, dates, conditions, pairs, keys, ends] = headOf(text);
   if (format !== GATE_FORMAT) throw new GateError('a gate of another format');
   const ended = numbersOf(ends);
-  const lineOf = (symbol: number): string => {
-    const from = symbol === 0 ? 0 : (ended[symbol - 1] ?? 0);
-    const begin = text.length - (ended.at(-1) ?? 0);
-    return text.slice(begin + from, begin + (ended[symbol] ?? 0));
-  };
-  const tags =
-    languages === null ? [...ALL, ...(everyScript ? ['other'] : [])] : ['mul', ...languages];
+  const begin = text.length - (ended.at(-1) ?? 0);
+  const lineOf = (symbol: number): string =>
+    text.slice(begin + (ended[symbol - 1] ?? 0), begin + (ended[symbol] ?? 0));
+  const whole = everyScript ? ['latin', 'other'] : ['latin'];
+  const tags = languages === null ? whole : ['mul', ...languages];
   const known: (readonly Terms[])[] = [];
 
   function read(line = '', mark = ''): readonly Terms[] {
@@ -109,7 +111,6 @@ export function openGate(
   };
 }
 
-const ALL = ['latin'];
 const HEAD_LINES = 6;
 
 /** The lines before those of symbols, of which there are too many to part them all. */

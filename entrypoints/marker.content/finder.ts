@@ -1,7 +1,7 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { mayMention, type Mention } from '../../mentions/index.ts';
+import { GateWords, mayMention, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
 import { shownAddress, type Glance } from '../content/glance.ts';
 import { languagesOf } from '../content/languages.ts';
@@ -154,10 +154,11 @@ export class Finder {
     if (closed.length === 0) return;
     const isLong = blocks.reduce((sum, { text }) => sum + text.length, 0) > QUICK;
     const text = isLong ? '' : [document.title, ...blocks.map((block) => block.text)].join('\n');
+    const words = new GateWords(text);
     // What is named in shadow roots is not among the document's.
     const tags = this.#holdsShadow ? null : languagesOf(document);
     for (const { corpus, gate } of closed) {
-      if (isLong || mayMention(gate, text, tags, publicationDay)) this.#open.add(corpus);
+      if (isLong || mayMention(gate, words, tags, publicationDay)) this.#open.add(corpus);
       yield;
     }
   }

@@ -46,27 +46,31 @@ export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
     if (isNever(condition)) continue;
     all.set(JSON.stringify(condition), { condition, pair: pairOf(words, path) });
   }
-  const isName = namesOf([...all.values()]);
-  const names = [...all.values()].filter(isName);
-  const pairs = names.flatMap(({ pair }) => (pair === null ? [] : [pair]));
-  return writeGate(words.used(conditionsWithout(isName, [...all.values()])), pairs);
+  const { conditions, pairs } = divided([...all.values()]);
+  return writeGate(words.used(conditions), pairs);
 }
 
 /** No page may have such a date. */
 const isNever = ({ dates }: Condition): boolean =>
   dates !== null && !dates.undated && dates.last < dates.first;
 
-const conditionsWithout = (isName: (one: Asked) => boolean, all: readonly Asked[]) =>
-  least(all.filter((one) => !isName(one)).map(({ condition }) => condition));
-
-/** Which are looked for by their pair: names that ask for nothing more, and all with a pair where they are many. */
-function namesOf(all: readonly Asked[]): (one: Asked) => boolean {
+/** Parts what is looked for by its pair from the rest: names that ask for nothing more, and all with a pair where they are many. */
+function divided(all: readonly Asked[]): {
+  conditions: readonly Condition[];
+  pairs: readonly (readonly string[])[];
+} {
+  const pairsOf = (those: readonly Asked[]) =>
+    those.flatMap(({ pair }) => (pair === null ? [] : [pair]));
+  const without = (isName: (one: Asked) => boolean) =>
+    least(all.filter((one) => !isName(one)).map(({ condition }) => condition));
   const hasPair = ({ pair }: Asked) => pair !== null;
-  const isName = (one: Asked) =>
-    hasPair(one) && one.condition.article.length === 0 && one.condition.dates === null;
-  const areFew = all.filter(isName).length <= FEW_NAMES;
-  const way = areFew ? () => false : isName;
-  return conditionsWithout(way, all).length <= FEW ? way : hasPair;
+  const asksNoMore = ({ condition: { article, dates } }: Asked) =>
+    article.length === 0 && dates === null;
+  const plain = all.filter((one) => hasPair(one) && asksNoMore(one));
+  const names = new Set(plain.length <= FEW_NAMES ? [] : plain);
+  const conditions = without((one) => names.has(one));
+  if (conditions.length <= FEW) return { conditions, pairs: pairsOf([...names]) };
+  return { conditions: without(hasPair), pairs: pairsOf(all) };
 }
 
 /** Of all words of a path that follow each other at once, the two with the most letters; null for none. */
