@@ -1,3 +1,4 @@
+import { once } from './fold/once.ts';
 import { wordsOfTerm, PHRASE_WORDS, type Condition, type OpenGate } from './gate-text.ts';
 import type { GateWords } from './gate-words.ts';
 
@@ -7,7 +8,7 @@ const DENSE_ROOM = 6;
 /** Words of a text are counted where no more than so many letters come to each: longer ones there are none. */
 const LETTERS_A_WORD = 40;
 const WORD = /[a-z0-9]+/g;
-const ANY_WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const anyWord = once(() => /[\p{L}\p{N}\p{M}]+/gu);
 
 /** Where a symbol stands; null where it counts as near to everything. */
 type Places = readonly number[] | null;
@@ -33,7 +34,12 @@ export class Nearness {
 
   /** Whether the symbols of a condition stand near each other. */
   meet({ near, span }: Condition): boolean {
-    const lists = near.map((symbol) => this.#placesOf(symbol)).filter((places) => places !== null);
+    const lists: (readonly number[])[] = [];
+    for (const symbol of near) {
+      const places = this.#placesOf(symbol);
+      if (places?.length === 0) return false;
+      if (places !== null) lists.push(places);
+    }
     return lists.length === 0 || this.#meetings(lists, span).next().done !== true;
   }
 
@@ -56,18 +62,10 @@ export class Nearness {
 
   /** Goes through the terms of a symbol whose words all stand in the text, until one is enough. */
   #passTerms(symbol: number, isEnough: (words: readonly string[]) => boolean): boolean {
-    const words = this.#words;
-    for (const { cuts, of } of this.#open.terms(symbol)) {
-      // Indexed, because an iterator costs more than all else here before code is optimised.
-      for (let cut = 0; cut < cuts.length; cut += 1) {
-        if (!words.hasCut(cuts[cut] ?? '')) continue;
-        for (const term of of(cut)) {
-          const its = wordsOfTerm(term);
-          if (its.every((word) => words.has(word)) && isEnough(its)) return true;
-        }
-      }
-    }
-    return false;
+    return this.#open.terms(symbol).some((term) => {
+      const its = wordsOfTerm(term);
+      return its.every((word) => this.#words.has(word)) && isEnough(its);
+    });
   }
 
   #placesTogether(words: readonly string[]): Iterable<number> {
@@ -106,7 +104,7 @@ export class Nearness {
   /** Words that begin between two places. */
   #count(from: number, to: number): number {
     return (
-      this.#words.lower.slice(from, to).match(this.#words.everyScript ? ANY_WORD : WORD)?.length ??
+      this.#words.lower.slice(from, to).match(this.#words.everyScript ? anyWord() : WORD)?.length ??
       0
     );
   }

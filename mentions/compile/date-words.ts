@@ -4,8 +4,8 @@ import type { Lexicon } from '../types.ts';
 import type { Symbols } from './symbols.ts';
 
 /** Names under which months and weekdays may stand in patterns: [month-8], [weekday-1]. */
-const months = Array.from({ length: 12 }, (_, index) => `month-${index + 1}`);
-const weekdays = Array.from({ length: 7 }, (_, index) => `weekday-${index + 1}`);
+const months = /* @__PURE__ */ Array.from({ length: 12 }, (_, index) => `month-${index + 1}`);
+const weekdays = /* @__PURE__ */ Array.from({ length: 7 }, (_, index) => `weekday-${index + 1}`);
 const days = ['yesterday', 'today', 'tomorrow'] as const;
 
 /** Makes classes of the words for months and days. */

@@ -83,7 +83,8 @@ export class GateTerms {
     const rows = keyed(conditions, (symbol) => this.#count(symbol)).map(([key, its]): Keyed => [
       key.map(renumber),
       its.map(({ near, span, article, dates }) => ({
-        near: near.map(renumber),
+        // What has the fewest terms is looked for first.
+        near: near.toSorted((one, other) => this.#count(one) - this.#count(other)).map(renumber),
         span,
         article: article.map((group) => group.map(renumber)),
         dates,

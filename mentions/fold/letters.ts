@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * What folding does to letters: case, accents and script variants go, so that `Zełenski` and
  * `ZELENSKI` read alike. Patterns go through the same fold, hence nothing is lost between the two.
@@ -40,7 +42,7 @@ const ASCII = /^[\0-\x7F]*$/;
 /** Cyrillic letters and the Latin ones that look the same, in the same order. */
 const CYRILLIC = 'асеіјорху';
 const LATIN = 'aceijopxy';
-const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
+const cyrillic = once(() => /\p{Script=Cyrillic}/u);
 const HAS_LATIN = /[a-z]/;
 
 function swap(word: string, from: string, to: string): string {
@@ -53,16 +55,16 @@ function swap(word: string, from: string, to: string): string {
 }
 
 /** Where letters of two scripts meet in a word. */
-const MIXED = /\p{Script=Cyrillic}[0-9]*[a-z]|[a-z][0-9]*\p{Script=Cyrillic}/u;
-const MARKED_WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const mixed = once(() => /\p{Script=Cyrillic}[0-9]*[a-z]|[a-z][0-9]*\p{Script=Cyrillic}/u);
+const markedWord = once(() => /[\p{L}\p{N}\p{M}]+/gu);
 
 /** A word of two scripts is read in the script that its other letters belong to. */
 function oneScript(word: string): string {
-  if (!HAS_CYRILLIC.test(word) || !HAS_LATIN.test(word)) return word;
-  const cyrillic = swap(word, LATIN, CYRILLIC);
-  if (!HAS_LATIN.test(cyrillic)) return cyrillic;
+  if (!cyrillic().test(word) || !HAS_LATIN.test(word)) return word;
+  const asCyrillic = swap(word, LATIN, CYRILLIC);
+  if (!HAS_LATIN.test(asCyrillic)) return asCyrillic;
   const latin = swap(word, CYRILLIC, LATIN);
-  return HAS_CYRILLIC.test(latin) ? word : latin;
+  return cyrillic().test(latin) ? word : latin;
 }
 
 /** The folded form of letters in lower case, of one word or of a whole text. */
@@ -127,7 +129,7 @@ export function foldWhole(text: string): Folded {
   const lower = cased.toLowerCase().replaceAll('ς', 'σ');
   const foreign = FOREIGN.test(lower);
   return {
-    lower: foreign && MIXED.test(lower) ? lower.replace(MARKED_WORD, oneScript) : lower,
+    lower: foreign && mixed().test(lower) ? lower.replace(markedWord(), oneScript) : lower,
     cased: cased.length === lower.length ? cased : null,
     foreign,
   };

@@ -1,12 +1,16 @@
 import { foldWord } from './letters.ts';
+import { once } from './once.ts';
 
 /** Scripts that put no space between words: each character is taken as a word of its own. */
 const DENSE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30FC\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const INSIDE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
-const WORD = new RegExp(
-  `[${DENSE}]\\p{M}*|[[\\p{L}\\p{N}]--[${DENSE}]][[\\p{L}\\p{M}\\p{N}${INSIDE}]--[${DENSE}]]*`,
-  'gv',
+const anyWord = once(
+  () =>
+    new RegExp(
+      `[${DENSE}]\\p{M}*|[[\\p{L}\\p{N}]--[${DENSE}]][[\\p{L}\\p{M}\\p{N}${INSIDE}]--[${DENSE}]]*`,
+      'gv',
+    ),
 );
 /** Text of Latin letters and signs alone, as most is: there the same words cost a small pattern. */
 const NOT_LATIN = /[^\0-\u024F\u2000-\u206F\u20A0-\u20CF\u2190-\u23FF\u2500-\u26FF]/;
@@ -17,19 +21,19 @@ const LATIN_WORD = new RegExp(
 );
 /** Whether a text has no letters but Latin ones. */
 export const isLatin = (text: string): boolean => !NOT_LATIN.test(text);
-const wordIn = (text: string): RegExp => (isLatin(text) ? LATIN_WORD : WORD);
+const wordIn = (text: string): RegExp => (isLatin(text) ? LATIN_WORD : anyWord());
 
-const DENSE_WORD = new RegExp(`^[${DENSE}]`, 'v');
+const denseWord = once(() => new RegExp(`^[${DENSE}]`, 'v'));
 
-const HOLDS_DENSE = new RegExp(`[${DENSE}]`, 'v');
+const anyDense = once(() => new RegExp(`[${DENSE}]`, 'v'));
 /** Whether a text holds a character of such a script. */
-export const holdsDense = (text: string): boolean => HOLDS_DENSE.test(text);
+export const holdsDense = (text: string): boolean => anyDense().test(text);
 
 /** The first character of the scripts above. */
 const FIRST_DENSE = 0x0e00;
 /** Whether a word is a character of a script that puts no space between words. */
 export const isDense = (word: string): boolean =>
-  word.charCodeAt(0) >= FIRST_DENSE && DENSE_WORD.test(word);
+  word.charCodeAt(0) >= FIRST_DENSE && denseWord().test(word);
 
 /** Between two words: a stop that ends a sentence, unless it ends an abbreviation or a number. */
 const STOP = /[!?…。！？।؟]|\.(?=["'»”’)\]]*(?:\s|$))/u;
@@ -99,7 +103,7 @@ export function wordsOf(original: string): Words {
     const word = match[0];
     const folded = foldWord(word);
     if (folded === '') continue;
-    const dense = pattern === WORD && isDense(word);
+    const dense = pattern !== LATIN_WORD && isDense(word);
     const previousEnd = end.at(-1);
     if (previousEnd !== undefined) {
       const between = original.slice(previousEnd, match.index);

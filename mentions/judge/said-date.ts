@@ -11,7 +11,7 @@ export interface SaidDate {
 }
 
 /** Where the page has no date, a day without a year may lie in any of these years. */
-const YEARS = Array.from({ length: 17 }, (_, at) => 2014 + at);
+const YEARS = /* @__PURE__ */ Array.from({ length: 17 }, (_, at) => 2014 + at);
 /** A day without a year lies at most so many days after the page's date; else it is a year older. */
 const AHEAD = 120;
 
