@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { checked } from './data/schema/checked.ts';
 import { pageAddress } from './data/schema/page-address.ts';
+import { why } from './data/schema/why.ts';
 import { listen, type Sender } from './wire.ts';
 
 /*
@@ -17,7 +18,7 @@ const foundMention = v.strictObject({
   text: v.string(),
   kind: v.picklist(['event', 'actor']),
   id: v.string(),
-  why: v.string(),
+  why,
 });
 export type FoundMention = v.InferOutput<typeof foundMention>;
 

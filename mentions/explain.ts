@@ -17,6 +17,7 @@ type WhyKey = `why.${
   | 'anchored'
   | 'next'
   | 'quoted'
+  | 'and'
   | 'anaphor'
   | 'fullName'
   | 'shortName'
@@ -60,8 +61,12 @@ function supports(words: string, reasons: readonly Reason[], t: Translate): read
       .filter(fits)
       .map((reason) => ('words' in reason ? clean(reason.words) : ''))
       .filter(isNew);
-  const list = (names: readonly string[]): string =>
-    new Intl.ListFormat(t('why.language', [])).format(names.map((name) => t('why.quoted', [name])));
+  // Not Intl.ListFormat: the first one that a page makes holds it for thirty milliseconds.
+  const list = (names: readonly string[]): string => {
+    const quoted = names.map((name) => t('why.quoted', [name]));
+    const last = quoted.pop() ?? '';
+    return quoted.length === 0 ? last : t('why.and', [quoted.join(', '), last]);
+  };
   const page = helping.find((reason) => reason.kind === 'page');
   const near = fresh((reason) => reason.kind === 'names' && reason.where !== 'article');
   const named = fresh((reason) => reason.kind === 'names' && reason.where === 'article');

@@ -62,10 +62,18 @@ export class Nearness {
 
   /** Goes through the terms of a symbol whose words all stand in the text, until one is enough. */
   #passTerms(symbol: number, isEnough: (words: readonly string[]) => boolean): boolean {
-    return this.#open.terms(symbol).some((term) => {
-      const its = wordsOfTerm(term);
-      return its.every((word) => this.#words.has(word)) && isEnough(its);
-    });
+    const words = this.#words;
+    for (const { cuts, of } of this.#open.terms(symbol)) {
+      // Indexed, because an iterator costs more than all else here before code is optimised.
+      for (let cut = 0; cut < cuts.length; cut += 1) {
+        if (!words.hasCut(cuts[cut] ?? '')) continue;
+        for (const term of of(cut)) {
+          const its = wordsOfTerm(term);
+          if (its.every((word) => words.has(word)) && isEnough(its)) return true;
+        }
+      }
+    }
+    return false;
   }
 
   #placesTogether(words: readonly string[]): Iterable<number> {

@@ -29,28 +29,27 @@ export function rowsOf(
 }
 
 /**
- * The conditions whose symbols the text holds, wherever they stand.
- * @param mayHave by symbol 1 where the text may hold it; that it does is looked at where it may
+ * The conditions whose symbols the text holds, wherever they stand: in steps, one for each key that it holds.
+ * @param mayHave whether it may hold a key; that it does is looked at where it may
  */
-export function heldIn(
+export function* heldIn(
   { conditions, dates }: Pick<OpenGate, 'conditions' | 'dates'>,
-  mayHave: Uint8Array,
+  mayHave: (key: number) => boolean,
   has: (symbol: number) => boolean,
-): readonly Condition[] {
+): Generator<void, readonly Condition[]> {
   const held: Condition[] = [];
-  const may = (symbol: number): boolean => mayHave[symbol] === 1;
   const rows = new Rows(conditions);
   while (rows.at < conditions.length) {
-    const isKeyed = rows.list().some(may);
+    const isKeyed = rows.list().some((key) => mayHave(key) && has(key));
     const length = rows.next();
     const end = rows.at + length;
-    if (!isKeyed) rows.at = end;
+    if (isKeyed) yield;
+    else rows.at = end;
     while (rows.at < end) {
       const near = rows.list();
       const span = rows.next();
       const on = rows.next();
       const article = Array.from({ length: rows.next() }, () => rows.list());
-      if (!near.every(may) || !article.every((group) => group.some(may))) continue;
       if (!near.every(has) || !article.every((group) => group.some(has))) continue;
       held.push({ near, span, article, dates: on === 0 ? null : (dates[on - 1] ?? null) });
     }

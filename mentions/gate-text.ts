@@ -6,22 +6,22 @@ import { unpack, type Numbers } from './pack.ts';
  * dates                JSON: [undated, first, last][]
  * conditions           packed numbers: see gate-rows.ts
  * pairs                packed numbers: see gate-pairs.ts; empty where there are none
- * cuts                 of the terms of all symbols the cuts, each with its symbols
+ * keys                 of the terms of all symbols that are keys the cuts, each with its symbols
  * ends                 packed numbers: where the terms of each symbol end, from where those of the first begin
  * terms                one symbol after the other
  *
- * A cut is the beginning of the word of a term that tells most (gate-words.ts): a text without the cut does
- * not hold the term. Cuts and terms are told for Latin letters, for all others, and then again for Latin letters
- * language by language. Each of these is a tab and a tag (`latin`, `other`, or the language's); then, of cuts, a
- * space, the cuts, a space, and the symbols of each cut, of terms a space and the terms. Cuts, the symbols
- * of two cuts, and terms are parted by commas, symbols of one cut by bars, words of a term by an underscore.
- * Cuts that have to be looked for in the text itself, short stems and strings, stand apart under `latin*`
- * and the like.
+ * The terms of a symbol are those of Latin letters, all others, and then again those of Latin letters
+ * language by language. Each of them is a tab, a tag (`latin`, `other`, or the language's), a space, cuts, a
+ * space, and the terms of each cut. A cut is the beginning of the word of a term that tells most
+ * (gate-words.ts): a text without the cut does not hold the term. Cuts, and the terms of two cuts, are
+ * parted by commas, terms of one cut by bars, words of a term by an underscore. Keys are written as terms
+ * are, with symbols for terms; those of their cuts that have to be looked for in the text itself, short
+ * stems and strings, stand apart under `latin*` and the like.
  *
  * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
  * script without spaces.
  */
-export const GATE_FORMAT = 'parallax-gate-8';
+export const GATE_FORMAT = 'parallax-gate-7';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -48,17 +48,16 @@ export interface OpenGate {
   readonly dates: readonly PageDates[];
   readonly conditions: Numbers;
   readonly pairs: Numbers;
-  readonly symbols: number;
-  /** In the languages and scripts that it was opened for: cuts that are looked up, and those that are looked for. */
-  readonly cuts: { readonly looked: readonly Cuts[]; readonly sought: readonly Cuts[] };
-  /** Of a symbol, in the same languages; the words of a term are parted by underscores. */
-  readonly terms: (symbol: number) => readonly string[];
+  /** Of all keys, the cuts that are looked up, and those that are looked for; terms are symbols. */
+  readonly keys: { readonly looked: readonly Terms[]; readonly sought: readonly Terms[] };
+  /** Of a symbol, in the languages and scripts that it was opened for. */
+  readonly terms: (symbol: number) => readonly Terms[];
 }
 
-/** Cuts of one language, or of all. */
-interface Cuts {
+/** Terms of one language, or of all. */
+interface Terms {
   readonly cuts: readonly string[];
-  /** The symbols of the cut with that index. */
+  /** Of the cut with that index; the words of a term are parted by underscores. */
   readonly of: (cut: number) => readonly string[];
 }
 
@@ -77,7 +76,7 @@ export function openGate(
   languages: ReadonlySet<string> | null,
   everyScript: boolean,
 ): OpenGate {
-  const [format, dates, conditions, pairs, cuts = '', ends] = headOf(text);
+  const [format, dates, conditions, pairs, keys, ends] = headOf(text);
   if (format !== GATE_FORMAT) throw new GateError('a gate of another format');
   const ended = numbersOf(ends);
   const begin = text.length - (ended.at(-1) ?? 0);
@@ -85,30 +84,30 @@ export function openGate(
     text.slice(begin + (ended[symbol - 1] ?? 0), begin + (ended[symbol] ?? 0));
   const whole = everyScript ? ['latin', 'other'] : ['latin'];
   const tags = languages === null ? whole : ['mul', ...languages];
-  /** What a line has under each of the tags: its parts between spaces. */
-  const read = (line: string, mark = ''): readonly (readonly string[])[] =>
-    tags.flatMap((tag) => {
+  const known: (readonly Terms[])[] = [];
+
+  function read(line = '', mark = ''): readonly Terms[] {
+    const found: Terms[] = [];
+    for (const tag of tags) {
       const at = line.indexOf(`\t${tag}${mark} `);
-      if (at < 0) return [];
+      if (at < 0) continue;
       const end = line.indexOf('\t', at + 1);
-      return [line.slice(at, end < 0 ? undefined : end).split(' ')];
-    });
-  const readCuts = (mark: string): readonly Cuts[] =>
-    read(cuts, mark).map(([, its = '', symbols = '']) => {
+      const [, cuts = '', terms = ''] = line.slice(at, end < 0 ? undefined : end).split(' ');
       let lists: readonly string[] | undefined;
-      return {
-        cuts: its.split(','),
-        of: (cut) => (lists ??= symbols.split(','))[cut]?.split('|') ?? [],
-      };
-    });
+      found.push({
+        cuts: cuts.split(','),
+        of: (cut) => (lists ??= terms.split(','))[cut]?.split('|') ?? [],
+      });
+    }
+    return found;
+  }
 
   return {
     dates: parse(dates).map(([undated, first, last]) => ({ undated: undated === 1, first, last })),
     conditions: numbersOf(conditions),
     pairs: numbersOf(pairs),
-    symbols: ended.length,
-    cuts: { looked: readCuts(''), sought: readCuts('*') },
-    terms: (symbol) => read(lineOf(symbol)).flatMap(([, terms = '']) => terms.split(',')),
+    keys: { looked: read(keys), sought: read(keys, '*') },
+    terms: (symbol) => (known[symbol] ??= read(lineOf(symbol))),
   };
 }
 

@@ -22,7 +22,7 @@ it('finds every word of a text, by its letters, its beginning, its cut and its c
         if (!/^[a-z0-9]+$/.test(folded)) continue;
         expect(words.has(asAsked(folded)), word).toBe(true);
         expect(words.has(`${folded.slice(0, 3)}*`), word).toBe(true);
-        expect(words.cuts.has(cutOf(folded)), word).toBe(true);
+        expect(words.hasCut(cutOf(folded)), word).toBe(true);
         const carets = '^'.repeat(capitalsOf(word));
         expect(words.places(carets + asAsked(folded)), word).not.toEqual([]);
       }

@@ -1,19 +1,23 @@
 import { foldWhole } from './fold/letters.ts';
 import { once } from './fold/once.ts';
 import { holdsDense, isDense } from './fold/words.ts';
+import { TERM_LETTERS } from './gate-text.ts';
 
 /** A cut holds so many letters of a word, or all up to one of another script: few stems are shorter. */
 export const CUT = 4;
 /** Letters of other scripts than Latin that put spaces between words, and the marks on them. */
 const OTHER =
   '[\\u0300-\\u0DFF\\u0F00-\\u0FFF\\u10A0-\\u177F\\u1800-\\u1DFF\\u1F00-\\u1FFF\\u2C00-\\u2DFF\\u3105-\\u318E\\uA000-\\uD7FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\uFFA0-\\uFFDC]';
-/** The cuts of words; of a word of two scripts, of each. */
-const LATIN = new RegExp(`\\b[a-z0-9]{1,${CUT}}`, 'g');
-const ANY = new RegExp(`${LATIN.source}|(?<!${OTHER})${OTHER}{1,${CUT}}`, 'g');
+/** The beginnings of words; of a word of two scripts, of each. */
+const LATIN = new RegExp(`\\b[a-z0-9]{1,${TERM_LETTERS}}`, 'g');
+const ANY = new RegExp(`${LATIN.source}|(?<!${OTHER})${OTHER}{1,${TERM_LETTERS}}`, 'g');
+const CUTS = new RegExp(`(?<![^ ])[^ ]{1,${CUT}}`, 'g');
 const ONE_CUT = new RegExp(`^(?:[a-z0-9]{1,${CUT}}|${OTHER}{1,${CUT}})`);
+const ONE_SCRIPT = new RegExp(`^(?:[a-z0-9]+|${OTHER}+)$`);
 
 /** Of a folded text: figures, small letters, and what is no ASCII. */
 const [FIRST_FIGURE, LAST_FIGURE, FIRST_SMALL, LAST_SMALL, FIRST_OTHER] = [48, 57, 97, 122, 128];
+const [EQUALS, STAR] = [61, 42];
 /** A letter or a figure: what may not stand before a word, nor after a whole one. */
 const letter = once(() => /[\p{L}\p{N}]/u);
 /** Signs that stand beside words more often than all others: quotes, dashes, spaces, arrows. */
@@ -40,6 +44,17 @@ export function asked(written: string): Asked {
 
 /** The words of a text as a gate asks for them. */
 export class GateWords {
+  /** Made in steps, since of a long text each takes long: what the first question would do is done too. */
+  static *of(text: string): Generator<void, GateWords> {
+    const words = new GateWords(text);
+    yield;
+    void words.#beginnings;
+    yield;
+    void words.cuts;
+    yield;
+    return words;
+  }
+
   /** Whether there are letters other than Latin ones. */
   readonly everyScript: boolean;
   /** Whether there is a script without spaces: words of such scripts are looked for as strings. */
@@ -47,6 +62,7 @@ export class GateWords {
   /** Folded: the words in it stand between whatever stood between them. */
   readonly lower: string;
   readonly #cased: string | null;
+  #begun: ReadonlySet<string> | undefined;
   #cuts: ReadonlySet<string> | undefined;
   /** By word as written in terms, where it stands. */
   readonly #places = new Map<string, readonly number[]>();
@@ -60,25 +76,30 @@ export class GateWords {
     this.dense = foreign && holdsDense(lower);
   }
 
-  /** The cuts of all its words. */
-  get cuts(): ReadonlySet<string> {
-    return (this.#cuts ??= new Set(this.lower.match(this.everyScript ? ANY : LATIN)));
+  /** The beginnings of all its words. */
+  get #beginnings(): ReadonlySet<string> {
+    return (this.#begun ??= new Set(this.lower.match(this.everyScript ? ANY : LATIN)));
   }
 
-  /** Does beforehand what the first question would do. */
-  makeCuts(): void {
-    void this.cuts;
+  /** The cuts of all its words. */
+  get cuts(): ReadonlySet<string> {
+    return (this.#cuts ??= new Set([...this.#beginnings].join(' ').match(CUTS)));
+  }
+
+  /** Whether there is a word with a cut: see gate-text.ts. */
+  hasCut(cut: string): boolean {
+    if (this.cuts.has(cut)) return true;
+    if (cut.charCodeAt(0) === EQUALS) return this.dense && this.lower.includes(cut.slice(1));
+    return cut.charCodeAt(cut.length - 1) === STAR && this.has(cut);
   }
 
   /** Whether a word of a term may stand somewhere; its capitals are not looked at. */
   has(written: string): boolean {
     const { letters, kind } = asked(written);
-    if (kind === 'string') return this.dense && this.lower.includes(letters);
-    const cut = cutOf(letters);
-    const isShort = letters.length < CUT;
-    if (!(isShort && kind === 'stem') && !this.cuts.has(cut)) return false;
-    // A cut is all of a short word, and all that a stem of its length asks for.
-    if (cut === letters && (kind === 'word' ? isShort : letters.length === CUT)) return true;
+    if (kind !== 'string' && ONE_SCRIPT.test(letters)) {
+      if (kind === 'word' || letters.length === TERM_LETTERS) return this.#beginnings.has(letters);
+      if (letters.length === CUT) return this.cuts.has(letters);
+    }
     return this.#next(letters, kind, 0) >= 0;
   }
 

@@ -2,8 +2,9 @@ import { allows } from './gate-dates.ts';
 import { Nearness } from './gate-near.ts';
 import { holdsPair } from './gate-pairs.ts';
 import { heldIn } from './gate-rows.ts';
-import { openGate, type Condition, type OpenGate } from './gate-text.ts';
+import { openGate, type OpenGate } from './gate-text.ts';
 import { GateWords } from './gate-words.ts';
+import { finish } from './steps.ts';
 import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from './language.ts';
 
 /**
@@ -30,19 +31,34 @@ export function mayMention(
   date?: () => string | null,
 ): boolean {
   const words = typeof text === 'string' ? new GateWords(text) : text;
+  return finish(mayMentionSteps(gate, words, tags, date));
+}
+
+/** The same in steps, of which a long text makes none a long one. */
+export function* mayMentionSteps(
+  gate: Gate,
+  words: GateWords,
+  tags: readonly string[] | null,
+  date?: () => string | null,
+): Generator<void, boolean> {
   const open = openGate(gate, lexiconsOf(tags, words), words.everyScript);
   const nearness = new Nearness(open, words);
-  const possible = heldIn(open, cutsIn(open, words), (symbol) => nearness.stands(symbol));
-  let day: string | null | undefined;
-  const isInTime = ({ dates }: Condition): boolean => {
-    if (dates === null || date === undefined) return true;
-    if (day === undefined) day = date();
-    return allows(dates, day);
-  };
-  return (
-    possible.some((condition) => nearness.meet(condition) && isInTime(condition)) ||
-    holdsPair(open.pairs, words)
+  const keys = keysIn(open, words);
+  yield;
+  const possible = yield* heldIn(
+    open,
+    (key) => keys.has(key),
+    (symbol) => nearness.stands(symbol),
   );
+  if (possible.length > 0) {
+    const day = date?.();
+    for (const condition of possible) {
+      yield;
+      const isInTime = day === undefined || allows(condition.dates, day);
+      if (isInTime && nearness.meet(condition)) return true;
+    }
+  }
+  return holdsPair(open.pairs, words);
 }
 
 /** The lexicons whose words count; null for all, as where the script belies what the page names. */
@@ -56,18 +72,17 @@ function lexiconsOf(
   return new Set(primary.map(lexiconOf));
 }
 
-/** By symbol 1 where the text holds the cut of one of its terms. */
-function cutsIn({ cuts: { looked, sought }, symbols }: OpenGate, words: GateWords): Uint8Array {
-  const found = new Uint8Array(symbols);
-  for (const { cuts, of } of looked) {
-    // Indexed, because an iterator costs more than all else here before code is optimised.
-    for (let cut = 0; cut < cuts.length; cut += 1) {
-      if (words.cuts.has(cuts[cut] ?? '')) for (const symbol of of(cut)) found[Number(symbol)] = 1;
+/** The keys of which a text may hold a term. Sets are compared by the browser itself. */
+function keysIn({ keys }: OpenGate, words: GateWords): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { cuts, of } of keys.looked) {
+    for (const cut of new Set(cuts).intersection(words.cuts)) {
+      for (const symbol of of(cuts.indexOf(cut))) found.add(Number(symbol));
     }
   }
-  for (const { cuts, of } of sought) {
+  for (const { cuts, of } of keys.sought) {
     for (const [at, cut] of cuts.entries()) {
-      if (words.has(cut)) for (const symbol of of(at)) found[Number(symbol)] = 1;
+      if (words.hasCut(cut)) for (const symbol of of(at)) found.add(Number(symbol));
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { contextOf } from './judge/context.ts';
 import { judgePage } from './judge/page.ts';
 import type { Counter } from './match/counter.ts';
 import { BlockReader, type Reading } from './match/reading.ts';
+import { finish } from './steps.ts';
 import type { Table } from './table.ts';
 import type { Article, Mention, Options, PageFacts } from './types.ts';
 
@@ -53,12 +54,4 @@ export function* judgeSteps(
   const context = contextOf(table, page.date, read, title);
   const mentions = yield* judgePage(table, context, options);
   return mentions.filter(({ block }) => block < read.length);
-}
-
-/** Runs all steps at once. */
-export function finish<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }

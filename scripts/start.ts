@@ -15,6 +15,7 @@ import {
 } from './lib/browser/reader.ts';
 import { build } from './lib/build.ts';
 import { serve, type Served } from './lib/serve.ts';
+import { whySentence } from './lib/spot/why-text.ts';
 import type { FoundMention } from '../messages.ts';
 
 /*
@@ -25,7 +26,7 @@ import type { FoundMention } from '../messages.ts';
 interface Outcome {
   page: string;
   browser: string;
-  mentions: FoundMention[];
+  mentions: (Omit<FoundMention, 'why'> & { why: string })[];
   cards: Record<string, string>;
   picture: string | null;
 }
@@ -114,7 +115,10 @@ async function run(args: StartArguments): Promise<number> {
   const outcome: Outcome = {
     page: address,
     browser: `${args.browser} ${await launched.browser.version()}`,
-    mentions,
+    mentions: mentions.map((mention) => ({
+      ...mention,
+      why: whySentence(mention.why, language),
+    })),
     cards: Object.fromEntries(events.map(({ id }, n) => [id, cards[n] ?? ''])),
     picture,
   };

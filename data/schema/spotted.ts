@@ -1,35 +1,8 @@
 import * as v from 'valibot';
 import type { Mention } from '../../mentions/index.ts';
+import { why } from './why.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
-const points = v.number();
-const words = v.string();
-
-const reason = v.variant('kind', [
-  v.strictObject({ kind: v.literal('page'), date: v.string(), points }),
-  v.strictObject({ kind: v.picklist(['said', 'saidElse', 'anchored']), words, points }),
-  v.strictObject({ kind: v.literal('undated'), points }),
-  v.strictObject({
-    kind: v.literal('names'),
-    words,
-    where: v.picklist(['mention', 'near', 'sentence', 'article']),
-    points,
-  }),
-]);
-
-const why = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('evidence'),
-    words,
-    points,
-    reasons: v.array(reason),
-    score: v.number(),
-    threshold: v.number(),
-  }),
-  v.strictObject({ kind: v.literal('anaphor'), words, anchor: v.string() }),
-  v.strictObject({ kind: v.literal('actor'), words, fullName: v.nullable(v.string()) }),
-]);
-
 const mention = v.strictObject({
   block: natural,
   start: natural,

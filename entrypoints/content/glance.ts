@@ -1,7 +1,7 @@
 import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMention } from '../../mentions/index.ts';
+import { GateWords, mayMentionSteps } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import { languagesOf } from './languages.ts';
 import { publicationDay } from './publication-day.ts';
@@ -16,7 +16,7 @@ export interface Glance {
 }
 
 /** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: a look is one step. */
-const MANY = 10_000;
+const MANY = 5_000;
 const HIGH = 100_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
@@ -40,17 +40,14 @@ export function* glance(
     yield;
   }
   if (isLong(body) || holdsShadow(body)) return { ...seen, mayHold: null };
+  yield;
   const text = `${document.title}\n${body.innerText}`;
   yield;
-  const words = new GateWords(text);
-  yield;
-  // Gates ask for cuts: to make them is the longest step of a long text, so it stands alone.
-  words.makeCuts();
-  yield;
+  const words = yield* GateWords.of(text);
   const tags = languagesOf(document);
   const open: string[] = [];
   for (const { corpus, gate } of gates) {
-    if (mayMention(gate, words, tags, publicationDay)) open.push(corpus);
+    if (yield* mayMentionSteps(gate, words, tags, publicationDay)) open.push(corpus);
     yield;
   }
   return { ...seen, mayHold: open };

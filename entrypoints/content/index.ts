@@ -10,6 +10,5 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
   runAt: 'document_idle',
   allFrames: true,
-  matchOriginAsFallback: true,
   main: (ctx) => whenUseful(() => serve(ctx), ctx.signal),
 });

@@ -1,4 +1,3 @@
-import type { StoredGate } from '../../data/storage/first-look.ts';
 import type { PageReport } from '../../messages.ts';
 import type { Sender } from '../../wire.ts';
 import type { Glance } from './glance.ts';
@@ -21,8 +20,8 @@ export interface Session {
 interface Beginning {
   /** What the last look has told. */
   seen: Glance;
-  /** Of all corpora, in the order in which they have their say. */
-  gates: readonly StoredGate[];
+  /** All there are, in the order in which they have their say. */
+  corpora: readonly string[];
   /** Whether accounts were taken from this page. */
   hasPassages: boolean;
 }

@@ -1,9 +1,9 @@
-import { loadFirstLook } from '../../data/storage/first-look.ts';
+import { loadFirstLook, type StoredGate } from '../../data/storage/first-look.ts';
 import { siteIsOff } from '../../data/settings/sites.ts';
 import type { PageReport } from '../../messages.ts';
-import { GateError } from '../../mentions/index.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
+import { loadGates, present } from './gates.ts';
 import { glance } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Session } from './late-marker.ts';
@@ -17,24 +17,29 @@ import { inSlices } from './slices.ts';
  * @throws {GateError} where what the background keeps for pages is missing or damaged
  */
 export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
+  // To begin takes as long as the first look itself: the page goes on in between.
+  await scheduler.postTask(() => undefined);
+  signal.throwIfAborted();
   const { settings, gates, hasPassages } = await loadFirstLook(addressesOf(document));
   if (!settings.enabled) return idle(() => 'off');
   if (siteIsOff(settings, location.hostname)) return idle(() => 'site-off');
-  if (gates === null) throw new GateError('there is no gate');
+  let loaded: readonly StoredGate[] | null = present(gates);
   signal.throwIfAborted();
 
   let state: PageReport['state'] = 'nothing';
   let session: Session | null = null;
   const looking = new AbortController();
   const changes = new Changes(
-    { changed: () => true, read: () => look(gates) },
+    { changed: () => true, read: look },
     AbortSignal.any([signal, looking.signal]),
   );
 
-  async function look(open: NonNullable<typeof gates>): Promise<number> {
+  async function look(): Promise<number> {
     if (isGone()) return 0;
+    const all = loaded ?? (await loadGates());
+    loaded = null;
     let spent = 0;
-    const seen = await inSlices(glance(open, settings.pages), signal, (held) => {
+    const seen = await inSlices(glance(all, settings.pages), signal, (held) => {
       spent += held;
     });
     const isRead = settings.pages === 'every' || seen.isArticle;
@@ -42,7 +47,11 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     if (!hasPassages && seen.mayHold?.length === 0) return spent;
     const mark = await lateMarker();
     signal.throwIfAborted();
-    session = await mark({ seen, gates: open, hasPassages }, signal, isGone);
+    session = await mark(
+      { seen, corpora: all.map(({ corpus }) => corpus), hasPassages },
+      signal,
+      isGone,
+    );
     looking.abort();
     return spent;
   }

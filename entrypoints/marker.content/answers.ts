@@ -1,8 +1,6 @@
-import { whyWords } from '../../components/why.ts';
-import type { Answered, Asked, FoundMention, Handlers, PageReport } from '../../messages.ts';
+import type { Answered, Asked, Handlers, PageReport } from '../../messages.ts';
 import { latePassages } from '../content/late-passages.ts';
 import { readSelection } from '../content/selection.ts';
-import { inSlices } from '../content/slices.ts';
 import type { Mark } from './marks.ts';
 import type { Walk } from './walk.ts';
 
@@ -15,19 +13,8 @@ interface Marked {
   walk: () => Walk | null;
 }
 
-/** Mentions as the popup tells them, one a step. */
-function* worded(marks: readonly Mark[]): Generator<void, FoundMention[]> {
-  const found: FoundMention[] = [];
-  for (const { text, mention } of marks) {
-    const { kind, id, why } = mention;
-    found.push({ text, kind, id, why: whyWords(why) });
-    yield;
-  }
-  return found;
-}
-
-/** What a page with marks answers, until the signal aborts. */
-export function answersOf({ state, marks, walk }: Marked, signal: AbortSignal): Handlers {
+/** What a page with marks answers. */
+export function answersOf({ state, marks, walk }: Marked): Handlers {
   async function command({ todo }: Asked<'command'>): Promise<boolean> {
     if (walk() === null) return false;
     if (todo === 'open') walk()?.open();
@@ -55,9 +42,13 @@ export function answersOf({ state, marks, walk }: Marked, signal: AbortSignal): 
     return (await latePassages()).take(marks());
   }
 
-  /** In slices: a page may have hundreds, and to put one reason into words takes a third of a millisecond. */
   async function report(): Promise<PageReport> {
-    const mentions = await inSlices(worded(marks()), signal);
+    const mentions = marks().map(({ text, mention: { kind, id, why } }) => ({
+      text,
+      kind,
+      id,
+      why,
+    }));
     return { host: location.hostname, state: state(), mentions };
   }
 

@@ -1,8 +1,9 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMention, type Mention } from '../../mentions/index.ts';
+import { GateWords, mayMentionSteps, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
+import { loadGates } from '../content/gates.ts';
 import { shownAddress, type Glance } from '../content/glance.ts';
 import { languagesOf } from '../content/languages.ts';
 import { publicationDay } from '../content/publication-day.ts';
@@ -21,8 +22,8 @@ interface Found {
   singleSource: readonly string[];
 }
 
-/** Up to so many UTF-16 units a text is looked at before it is told to anyone: that is one step. */
-const QUICK = 300_000;
+/** Up to so many UTF-16 units a text is looked at before it is told to anyone: to fold it is one step. */
+const QUICK = 150_000;
 
 const none = (state: Found['state'], blocks: readonly TextBlock[] = []): Found => ({
   state,
@@ -36,7 +37,7 @@ const none = (state: Found['state'], blocks: readonly TextBlock[] = []): Found =
  * Its blocks → may they hold a mention? → the background is asked.
  */
 export class Finder {
-  readonly #gates: readonly StoredGate[];
+  readonly #corpora: readonly string[];
   readonly #signal: AbortSignal;
   readonly #onShadow: (root: ShadowRoot) => void;
   readonly #asker: Asker;
@@ -52,17 +53,17 @@ export class Finder {
   #spent = 0;
 
   /**
-   * @param gates of all corpora, in the order in which they have their say
+   * @param corpora all there are, in the order in which they have their say
    * @param seen what the first look has told: the page is not looked at again until it has changed
    * @param onShadow told of each open shadow root that is read
    */
   constructor(
-    gates: readonly StoredGate[],
+    corpora: readonly string[],
     seen: Glance,
     signal: AbortSignal,
     onShadow: (root: ShadowRoot) => void,
   ) {
-    this.#gates = gates;
+    this.#corpora = corpora;
     this.#signal = signal;
     this.#onShadow = (root) => {
       this.#holdsShadow = true;
@@ -115,13 +116,13 @@ export class Finder {
     this.#isLookedAt = false;
     if (wasLookedAt && this.#open.size === 0) return none('nothing');
     const blocks = await this.#run(this.#text.read(body));
-    if (!wasLookedAt) await this.#run(this.#lookAt(blocks));
+    if (!wasLookedAt) await this.#lookAt(blocks);
     if (this.#open.size === 0) return none('nothing', blocks);
     const { anaphora, singleVoice, eventsOff } = settings;
     const skip = [...eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const { mentions, singleSource } = await this.#asker.ask(blocks, {
       facts: readPageContext(document),
-      corpora: this.#gates.map(({ corpus }) => corpus).filter((corpus) => this.#open.has(corpus)),
+      corpora: this.#corpora.filter((corpus) => this.#open.has(corpus)),
       options: { anaphora, singleVoice, skip },
     });
     return { state: mentions.length > 0 ? 'marked' : 'nothing', mentions, blocks, singleSource };
@@ -149,17 +150,26 @@ export class Finder {
    * Looks at the text with the gates of those corpora that have not let the page through yet. A long
    * page is let through by all: to look at it would hold the main thread for long.
    */
-  *#lookAt(blocks: readonly TextBlock[]): Generator<void, void> {
-    const closed = this.#gates.filter(({ corpus }) => !this.#open.has(corpus));
+  async #lookAt(blocks: readonly TextBlock[]): Promise<void> {
+    const closed = this.#corpora.filter((corpus) => !this.#open.has(corpus));
     if (closed.length === 0) return;
-    const isLong = blocks.reduce((sum, { text }) => sum + text.length, 0) > QUICK;
-    const text = isLong ? '' : [document.title, ...blocks.map((block) => block.text)].join('\n');
-    const words = new GateWords(text);
+    if (blocks.reduce((sum, { text }) => sum + text.length, 0) > QUICK) {
+      for (const corpus of closed) this.#open.add(corpus);
+      return;
+    }
+    const gates = await loadGates();
+    this.#signal.throwIfAborted();
+    const asked = gates.filter(({ corpus }) => closed.includes(corpus));
+    await this.#run(this.#ask(asked, blocks));
+  }
+
+  *#ask(gates: readonly StoredGate[], blocks: readonly TextBlock[]): Generator<void, void> {
+    const text = [document.title, ...blocks.map((block) => block.text)].join('\n');
+    const words = yield* GateWords.of(text);
     // What is named in shadow roots is not among the document's.
     const tags = this.#holdsShadow ? null : languagesOf(document);
-    for (const { corpus, gate } of closed) {
-      if (isLong || mayMention(gate, words, tags, publicationDay)) this.#open.add(corpus);
-      yield;
+    for (const { corpus, gate } of gates) {
+      if (yield* mayMentionSteps(gate, words, tags, publicationDay)) this.#open.add(corpus);
     }
   }
 

@@ -78,12 +78,12 @@ function createCount(signal: AbortSignal): (mentions: number) => void {
  * aborts; then the page is as it was.
  * @throws {GateError} where what the background keeps for pages is damaged
  */
-export const startSession: Marker = async ({ gates, hasPassages, seen }, signal, isGone) => {
+export const startSession: Marker = async ({ corpora, hasPassages, seen }, signal, isGone) => {
   const leaving = createLeaving(adapt);
   let settings = await loadSettings();
   signal.throwIfAborted();
 
-  const finder = new Finder(gates, seen, signal, (root) => changes.watch(root));
+  const finder = new Finder(corpora, seen, signal, (root) => changes.watch(root));
   const changes = new Changes({ changed: (node) => finder.changed(node), read }, signal);
   const known: KnownRanges = new WeakMap();
   const options: CardOptions = { ...cardLook(settings), leaveOut: leaving.leaveOut };
@@ -148,10 +148,11 @@ export const startSession: Marker = async ({ gates, hasPassages, seen }, signal,
   await changes.begin();
   const shownState = (): State => (state === 'marked' && !marks.some(isShown) ? 'nothing' : state);
   const shown = () => marks.filter(isShown);
-  const handlers = answersOf(
-    { state: shownState, marks: shown, walk: () => reader?.walk ?? null },
-    signal,
-  );
+  const handlers = answersOf({
+    state: shownState,
+    marks: shown,
+    walk: () => reader?.walk ?? null,
+  });
   return {
     state: shownState,
     answer: (message, sender) => answerOne(handlers, message, sender),

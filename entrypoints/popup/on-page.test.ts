@@ -5,7 +5,7 @@ const mention = (kind: 'event' | 'actor', id: string, text: string) => ({
   kind,
   id,
   text,
-  why: '',
+  why: { kind: 'actor' as const, words: text, fullName: null },
 });
 
 test('mentions stand by event in reading order, actors after all events, each with its number', () => {

@@ -45,7 +45,7 @@ export function writeGate(
     JSON.stringify(dates.map(({ undated, first, last }) => [undated ? 1 : 0, first, last])),
     rows,
     pack(pairTable(pairs)),
-    cutsOf(languages),
+    keysOf(languages, new Set(keyed.flatMap(([key]) => key))),
     pack(Int32Array.from(ends)),
     lines.join(''),
   ].join('\n');
@@ -74,40 +74,43 @@ const lineOf = (symbol: number, languages: readonly GateLanguage[]): string =>
     languages.map(({ tag, terms }) => [tag, terms.get(symbol) ?? []] as const),
     (term) => term,
   )
-    .filter(([, terms]) => terms.length > 0)
-    .map(
-      ([tag, terms]) => `\t${tag} ${[...new Set(terms.map((term) => term.join('_')))].join(',')}`,
+    .map(([tag, terms]) =>
+      written(
+        tag,
+        terms.map((term) => [cutOfTerm(term), term.join('_')] as const),
+      ),
     )
     .join('');
 
-/** Of all terms, by cut, their symbols. */
-function cutsOf(languages: readonly GateLanguage[]): string {
+/** A string of a dense script, or a stem that is shorter than cuts. */
+const isSought = ([cut]: readonly [cut: string, symbol: string]) => /^=|\*$/.test(cut);
+
+/** Of all keys, by cut, their symbols. */
+function keysOf(languages: readonly GateLanguage[], keys: ReadonlySet<number>): string {
   const all = languages.map(({ tag, terms }) => {
-    const its = [...terms].flatMap(([symbol, own]) => own.map((term) => ({ symbol, term })));
-    return [tag, its] as const;
+    const its = [...terms].filter(([symbol]) => keys.has(symbol));
+    return [tag, its.flatMap(([symbol, own]) => own.map((term) => ({ symbol, term })))] as const;
   });
   return partsOf(all, ({ term }) => term)
     .flatMap(([tag, its]) => {
-      const entries = its.map(({ symbol, term }) => [cutOfTerm(term), symbol] as const);
-      const looked = entries.filter(([cut]) => !isSought(cut));
-      const sought = entries.filter(([cut]) => isSought(cut));
-      return [written(tag, looked), written(`${tag}*`, sought)];
+      const entries = its.map(({ symbol, term }) => [cutOfTerm(term), `${symbol}`] as const);
+      return [
+        written(
+          tag,
+          entries.filter((entry) => !isSought(entry)),
+        ),
+        written(`${tag}*`, entries.filter(isSought)),
+      ];
     })
     .join('');
 }
 
-/** A string of a dense script, or a stem that is shorter than cuts. */
-const isSought = (cut: string): boolean => /^=|\*$/.test(cut);
-
-/** Cuts, and the symbols of each; nothing where there are none. */
-function written(
-  tag: string,
-  entries: readonly (readonly [cut: string, symbol: number])[],
-): string {
-  const byCut = new Map<string, Set<number>>();
-  for (const [cut, symbol] of entries) byCut.set(cut, (byCut.get(cut) ?? new Set()).add(symbol));
+/** Cuts, and what belongs to each; nothing where there are none. */
+function written(tag: string, entries: readonly (readonly [cut: string, its: string])[]): string {
+  const byCut = new Map<string, Set<string>>();
+  for (const [cut, its] of entries) byCut.set(cut, (byCut.get(cut) ?? new Set()).add(its));
   if (byCut.size === 0) return '';
-  const lists = [...byCut.values()].map((symbols) => [...symbols].join('|'));
+  const lists = [...byCut.values()].map((its) => [...its].join('|'));
   return `\t${tag} ${[...byCut.keys()].join(',')} ${lists.join(',')}`;
 }
 

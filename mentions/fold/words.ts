@@ -39,7 +39,7 @@ export const isDense = (word: string): boolean =>
 const STOP = /[!?…。！？।؟]|\.(?=["'»”’)\]]*(?:\s|$))/u;
 /** What cuts a sentence into clauses: no pattern reaches across. */
 const CUT = /[;：；]|:(?=\s)/u;
-const UPPER = /^[\p{Lu}\p{Lo}]/u;
+const upper = once(() => /^[\p{Lu}\p{Lo}]/u);
 
 /** How far one word carries a gap: a character of a dense script counts as half a word. */
 const FULL = 2;
@@ -79,7 +79,7 @@ function endsSentence(between: string, before: string, after: string): boolean {
   const stop = STOP.exec(between)?.[0];
   if (stop === undefined) return false;
   if (stop !== '.') return true;
-  return before.length > 2 && UPPER.test(after);
+  return before.length > 2 && upper().test(after);
 }
 
 /** Splits a text into folded words, keeping where each one came from. */

@@ -1,5 +1,6 @@
 import { explain, type Why } from '../../../mentions/index.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
+import fr from '../../../locales/fr.json' with { type: 'json' };
 
 /** The reason in one compact line, for whoever writes patterns. */
 export function whyLine(why: Why): string {
@@ -20,11 +21,11 @@ export function whyLine(why: Why): string {
   }
 }
 
-/** The reason as the card tells it, in English. */
-export function whySentence(why: Why): string {
+/** The reason as the card tells it. */
+export function whySentence(why: Why, language: 'en' | 'fr' = 'en'): string {
+  const templates: Readonly<Record<string, string>> = language === 'fr' ? fr.why : en.why;
   return explain(why, (key, substitutions) => {
     const [, name = ''] = key.split('.');
-    const templates: Readonly<Record<string, string>> = en.why;
     const template = templates[name] ?? key;
     return template.replace(
       /\$(\d)/g,
