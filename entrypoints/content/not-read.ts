@@ -31,22 +31,29 @@ function holdsComments(element: Element): boolean {
   );
 }
 
-/**
- * Elements whose attributes may have them left out: which, is asked of few. One call of the browser's
- * costs less than asking each element for each attribute.
- */
 const SUSPECT =
   '[hidden], [inert], [aria-hidden], [contenteditable], [role], [itemtype], section[aria-label], [class*="comment" i], [id*="comment" i], [id*="disqus" i]';
 
 /**
+ * The elements below a root whose attributes may have them left out: which, is then asked of these few. Of a
+ * whole page, one call of the browser's costs less than asking each element.
+ */
+export const suspectsIn = (root: ParentNode): NodeListOf<Element> => root.querySelectorAll(SUSPECT);
+
+/**
  * Whether what an element holds is left out: told by its mark-up alone, no layout is asked for.
  * @param name its local name, which whoever asks has asked for before
+ * @param suspects those of all the text that is read; null where each element is to be asked
  */
-export function isNotRead(element: Element, name: string): boolean {
+export function isNotRead(
+  element: Element,
+  name: string,
+  suspects: ReadonlySet<Element> | null,
+): boolean {
   if (ELEMENTS.has(name)) return true;
   // The sign of a footnote may stand inside of a name; "10th" is none.
   if (name === 'sup' && NOTE_SIGN.test(element.textContent)) return true;
-  if (!element.hasAttributes() || !element.matches(SUSPECT)) return false;
+  if (!(suspects === null ? element.matches(SUSPECT) : suspects.has(element))) return false;
   const editable = element.getAttribute('contenteditable');
   return (
     element.hasAttribute('hidden') ||

@@ -8,7 +8,7 @@ import {
   type TextBlock,
 } from './blocks.ts';
 import { INLINE } from '../content/inline.ts';
-import { isNotRead } from '../content/not-read.ts';
+import { isNotRead, suspectsIn } from '../content/not-read.ts';
 
 /** A step ends after so many nodes. */
 const STEP = 100;
@@ -28,6 +28,7 @@ interface Frame {
  */
 export class PageText {
   #kept = new WeakMap<Node, Section>();
+  #isRead = false;
   readonly #onShadow: (root: ShadowRoot) => void;
 
   /** @param onShadow told of each open shadow root that is read, once */
@@ -57,6 +58,8 @@ export class PageText {
     const known = this.#kept.get(root);
     if (known !== undefined) return blocksOf(known);
     const gatherer = new Gatherer(commonLanguage(root));
+    const suspects = this.#isRead ? null : new Set(suspectsIn(root));
+    this.#isRead = true;
     const whole = this.#begin(root, root);
     const path: Frame[] = [{ next: root.firstChild, section: whole, ends: true }];
     let seen = 0;
@@ -83,7 +86,7 @@ export class PageText {
       const shadow = shadowOf(node);
       const inline = shadow === null && INLINE.has(name);
       if (!inline) gatherer.flush();
-      if (isNotRead(node, name)) continue;
+      if (isNotRead(node, name, suspects)) continue;
       if (inline) {
         // Most hold one text.
         const first = node.firstChild;
@@ -111,6 +114,7 @@ export class PageText {
       if (shadow === null) continue;
       // A shadow tree names its own.
       gatherer.common = undefined;
+      if (suspects !== null) for (const suspect of suspectsIn(shadow)) suspects.add(suspect);
       const inner = this.#begin(shadow, node);
       section.parts.push(inner);
       path.push({ next: shadow.firstChild, section: inner, ends: true });
