@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldWord } from './fold/letters.ts';
 import { capitalsOf, textWords } from './fold/words.ts';
+import { finish } from './steps.ts';
 import { cutOf, GateWords } from './gate-words.ts';
 
 /** Latin letters with all that folding does to them, and what stands between words. */
@@ -29,6 +30,35 @@ it('finds every word of a text, by its letters, its beginning, its cut and its c
     }),
     { numRuns: 500 },
   );
+});
+
+it('finds every word of a text that has changed, whatever was known of it before', () => {
+  const changed = fc.tuple(texts, texts, texts).map(([before, old, fresh]) => ({
+    old: `${before} ${old}`,
+    fresh: `${before}${fresh} ${old}`,
+  }));
+  fc.assert(
+    fc.property(changed, fc.constantFrom('', ' Київ'), ({ old, fresh }, foreign) => {
+      const { known } = finish(GateWords.of(old));
+      expect(known).not.toBeNull();
+      const words = finish(GateWords.of(fresh + foreign, known));
+      for (const word of textWords(fresh)) {
+        const folded = foldWord(word);
+        if (!/^[a-z0-9]+$/.test(folded)) continue;
+        expect(words.has(asAsked(folded)), word).toBe(true);
+        expect(words.hasCut(cutOf(folded)), word).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('forgets in time what has gone from a text', () => {
+  let known = finish(GateWords.of('summit')).known;
+  for (let change = 0; change < 30; change += 1) {
+    known = finish(GateWords.of(`bakery ${change}`, known)).known;
+  }
+  expect(finish(GateWords.of('bakery', known)).has('summit')).toBe(false);
 });
 
 it('finds words of other scripts, and of two', () => {

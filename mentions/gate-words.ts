@@ -1,3 +1,4 @@
+import { changedPart } from './changed-part.ts';
 import { foldWhole } from './fold/letters.ts';
 import { once } from './fold/once.ts';
 import { holdsDense, isDense } from './fold/words.ts';
@@ -42,11 +43,37 @@ export function asked(written: string): Asked {
   return { capitals, letters: written.slice(capitals), kind: 'word' };
 }
 
+/**
+ * What is kept of a text that was looked at. A word that has gone from it since is taken to be still there:
+ * that errs on the side of a gate.
+ */
+export interface KnownWords {
+  readonly lower: string;
+  readonly everyScript: boolean;
+  readonly begun: ReadonlySet<string>;
+  readonly cuts: ReadonlySet<string>;
+  /** How many looks ago all words were last gathered. */
+  readonly age: number;
+}
+
+/** After so many changes all words are gathered anew, since those that are gone are kept until then. */
+const MOST_CHANGES = 20;
+/** Of a text that is longer, in UTF-16 units, nothing is kept. */
+const MOST_KEPT = 50_000;
+
+const union = (
+  known: ReadonlySet<string> | undefined,
+  fresh: ReadonlySet<string>,
+): ReadonlySet<string> => (known === undefined ? fresh : fresh.union(known));
+
 /** The words of a text as a gate asks for them. */
 export class GateWords {
-  /** Made in steps, since of a long text each takes long: what the first question would do is done too. */
-  static *of(text: string): Generator<void, GateWords> {
-    const words = new GateWords(text);
+  /**
+   * Made in steps, since of a long text each takes long: what the first question would do is done too.
+   * @param before what was known when the text was looked at last
+   */
+  static *of(text: string, before: KnownWords | null = null): Generator<void, GateWords> {
+    const words = new GateWords(text, before);
     yield;
     void words.#beginnings;
     yield;
@@ -62,28 +89,48 @@ export class GateWords {
   /** Folded: the words in it stand between whatever stood between them. */
   readonly lower: string;
   readonly #cased: string | null;
+  readonly #before: KnownWords | null;
+  /** Of the part that has changed; of all where nothing was known before. */
   #begun: ReadonlySet<string> | undefined;
+  #allBegun: ReadonlySet<string> | undefined;
   #cuts: ReadonlySet<string> | undefined;
   /** By word as written in terms, where it stands. */
   readonly #places = new Map<string, readonly number[]>();
 
-  constructor(text: string) {
+  constructor(text: string, before: KnownWords | null = null) {
     const { lower, cased, foreign } = foldWhole(text);
     // To an expression an underscore is a letter, to us it stands between words.
     this.lower = lower.includes('_') ? lower.replaceAll('_', ' ') : lower;
     this.#cased = cased;
     this.everyScript = foreign;
     this.dense = foreign && holdsDense(lower);
+    this.#before = before?.everyScript === foreign && before.age < MOST_CHANGES ? before : null;
+  }
+
+  get #freshBegun(): ReadonlySet<string> {
+    if (this.#begun !== undefined) return this.#begun;
+    const part = this.#before === null ? this.lower : changedPart(this.#before.lower, this.lower);
+    return (this.#begun = new Set(part.match(this.everyScript ? ANY : LATIN)));
   }
 
   /** The beginnings of all its words. */
   get #beginnings(): ReadonlySet<string> {
-    return (this.#begun ??= new Set(this.lower.match(this.everyScript ? ANY : LATIN)));
+    return (this.#allBegun ??= union(this.#before?.begun, this.#freshBegun));
   }
 
   /** The cuts of all its words. */
   get cuts(): ReadonlySet<string> {
-    return (this.#cuts ??= new Set([...this.#beginnings].join(' ').match(CUTS)));
+    return (this.#cuts ??= union(
+      this.#before?.cuts,
+      new Set([...this.#freshBegun].join(' ').match(CUTS)),
+    ));
+  }
+
+  /** What the next look at the text is given, when most of it is the same; null where that would be much to keep. */
+  get known(): KnownWords | null {
+    const { lower, everyScript, cuts } = this;
+    if (lower.length > MOST_KEPT) return null;
+    return { lower, everyScript, begun: this.#beginnings, cuts, age: (this.#before?.age ?? 0) + 1 };
   }
 
   /** Whether there is a word with a cut: see gate-text.ts. */

@@ -4,7 +4,7 @@ export { foldWord } from './fold/letters.ts';
 export { explain } from './explain.ts';
 export { gate } from './compile/gate.ts';
 export { mayMention, mayMentionSteps, type Gate } from './gate.ts';
-export { GateWords } from './gate-words.ts';
+export { GateWords, type KnownWords } from './gate-words.ts';
 export { GateError } from './gate-text.ts';
 export { PatternError } from './patterns/limits.ts';
 export { BlockReader, type Reading } from './match/reading.ts';

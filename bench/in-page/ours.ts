@@ -7,16 +7,17 @@ import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
 import { PageText } from '../../entrypoints/marker.content/page-text.ts';
 import { paint } from '../../entrypoints/marker.content/paint.ts';
-import { finish, mayMention } from '../../mentions/index.ts';
+import { finish, GateWords, mayMention, type KnownWords } from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 
 /**
  * What the content scripts do in a page, step by step, in one go. The first run is the first look at
  * the page; each later one is what follows a change of it: the block whose turn it is has changed. A
- * page that the gate turns away is looked at anew each time.
+ * page that the gate turns away is looked at anew each time: measure.ts has added a word to it.
  */
 let data: ContestData | null = null;
 let isLookedAt = false;
+let lastWords: KnownWords | null = null;
 let turn = 0;
 let next = 0;
 let blocks: readonly TextBlock[] = [];
@@ -48,7 +49,11 @@ globalThis.contestant = {
     const { gate } = data;
     if (!isLookedAt) {
       const text = watch.time('text', () => body.innerText);
-      const isOpen = () => mayMention(gate, text, languagesOf(document), publicationDay);
+      const isOpen = () => {
+        const words = finish(GateWords.of(text, lastWords));
+        lastWords = words.known;
+        return mayMention(gate, words, languagesOf(document), publicationDay);
+      };
       if (!watch.time('gate', isOpen)) return { found: 0, steps: watch.steps };
       // From here on the marker serves the page, and reads what changes.
       isLookedAt = true;

@@ -1,7 +1,7 @@
 import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMentionSteps } from '../../mentions/index.ts';
+import { GateWords, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import { languagesOf } from './languages.ts';
 import { publicationDay } from './publication-day.ts';
@@ -13,6 +13,11 @@ export interface Glance {
   isArticle: boolean;
   /** The corpora of which it may hold a mention; null where its text could not be looked at. */
   mayHold: readonly string[] | null;
+}
+
+/** What one look at a page leaves to the next. */
+export interface LookMemory {
+  words: KnownWords | null;
 }
 
 /** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: a look is one step. */
@@ -30,6 +35,7 @@ export const shownAddress = (): string => withoutFragment(location.href);
 export function* glance(
   gates: readonly StoredGate[],
   pages: Settings['pages'],
+  memory: LookMemory,
 ): Generator<void, Glance> {
   const { body } = document;
   const seen: Glance = { address: shownAddress(), isArticle: false, mayHold: [] };
@@ -43,7 +49,8 @@ export function* glance(
   yield;
   const text = `${document.title}\n${body.innerText}`;
   yield;
-  const words = yield* GateWords.of(text);
+  const words = yield* GateWords.of(text, memory.words);
+  memory.words = words.known;
   const tags = languagesOf(document);
   const open: string[] = [];
   for (const { corpus, gate } of gates) {

@@ -4,7 +4,7 @@ import type { PageReport } from '../../messages.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
 import { loadGates, present } from './gates.ts';
-import { glance } from './glance.ts';
+import { glance, type LookMemory } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Session } from './late-marker.ts';
 import { inSlices } from './slices.ts';
@@ -28,6 +28,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   let state: PageReport['state'] = 'nothing';
   let session: Session | null = null;
+  const memory: LookMemory = { words: null };
   const looking = new AbortController();
   const changes = new Changes(
     { changed: () => true, read: look },
@@ -39,7 +40,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     const all = loaded ?? (await loadGates());
     loaded = null;
     let spent = 0;
-    const seen = await inSlices(glance(all, settings.pages), signal, (held) => {
+    const seen = await inSlices(glance(all, settings.pages, memory), signal, (held) => {
       spent += held;
     });
     const isRead = settings.pages === 'every' || seen.isArticle;
@@ -53,6 +54,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
       isGone,
     );
     looking.abort();
+    memory.words = null;
     return spent;
   }
 

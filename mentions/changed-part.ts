@@ -1,0 +1,29 @@
+/**
+ * The part of a text in which all its words stand that the text before may not have had, told by the
+ * browser's own comparisons: from the space before the first difference to the space after the last.
+ */
+export function changedPart(before: string, now: string): string {
+  const shorter = Math.min(before.length, now.length);
+  const first = longest(shorter, (length) => now.startsWith(before.slice(0, length)));
+  const same = longest(shorter - first, (length) =>
+    now.endsWith(before.slice(before.length - length)),
+  );
+  const last = now.length - same;
+  const from = first === 0 ? 0 : Math.max(...SPACES.map((one) => now.lastIndexOf(one, first - 1)));
+  const ends = SPACES.map((one) => now.indexOf(one, last)).filter((at) => at >= 0);
+  return now.slice(Math.max(0, from), Math.min(now.length, ...ends));
+}
+
+const SPACES = [' ', '\n'];
+
+/** The largest number up to `most` that fits, where all smaller ones fit too. */
+function longest(most: number, fits: (length: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
