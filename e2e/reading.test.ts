@@ -26,6 +26,10 @@ const pages = new Map([
     ),
   ],
   [
+    '/empty-shadow.html',
+    article(`${FILLER}<x-story><template shadowrootmode="open"></template></x-story>`),
+  ],
+  [
     '/front.html',
     {
       type: 'text/html; charset=utf-8',
@@ -150,5 +154,17 @@ inBrowsers(['chromium'], { pages }, (stage) => {
       if (more) more.innerHTML = html;
     }, MENTION);
     await expect.poll(() => painted(page), PATIENT).toBe(2);
+  });
+
+  it('reads what comes later into an open shadow root that was empty', async () => {
+    const { page } = stage();
+    await stage().show('/empty-shadow.html');
+    await pause(800);
+    expect(await painted(page)).toBe(0);
+    await page.evaluate((html) => {
+      const root = document.querySelector('x-story')?.shadowRoot;
+      if (root) root.innerHTML = html;
+    }, MENTION);
+    await expect.poll(() => painted(page), PATIENT).toBe(1);
   });
 });

@@ -16,13 +16,18 @@ export interface Glance {
 }
 
 /** What one look at a page leaves to the next. */
-export interface LookMemory {
+export interface Looking {
   words: KnownWords | null;
+  /** Told of each open shadow root that is empty yet: what comes into it is no change of the document. */
+  readonly watch: (root: ShadowRoot) => void;
 }
 
-/** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: a look is one step. */
+/**
+ * A page with more elements, or more text in UTF-16 units, is not looked at, but read in slices: that the browser
+ * tells its text is one step.
+ */
 const MANY = 5_000;
-const HIGH = 100_000;
+const LONG = 300_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
 export const shownAddress = (): string => withoutFragment(location.href);
@@ -35,7 +40,7 @@ export const shownAddress = (): string => withoutFragment(location.href);
 export function* glance(
   gates: readonly StoredGate[],
   pages: Settings['pages'],
-  memory: LookMemory,
+  looking: Looking,
 ): Generator<void, Glance> {
   const { body } = document;
   const seen: Glance = { address: shownAddress(), isArticle: false, mayHold: [] };
@@ -45,12 +50,12 @@ export function* glance(
     if (!seen.isArticle) return seen;
     yield;
   }
-  if (isLong(body) || holdsShadow(body)) return { ...seen, mayHold: null };
+  if (isLong(body) || holdsShadow(body, looking.watch)) return { ...seen, mayHold: null };
   yield;
   const text = `${document.title}\n${body.innerText}`;
   yield;
-  const words = yield* GateWords.of(text, memory.words);
-  memory.words = words.known;
+  const words = yield* GateWords.of(text, looking.words);
+  looking.words = words.known;
   const tags = languagesOf(document);
   const open: string[] = [];
   for (const { corpus, gate } of gates) {
@@ -60,9 +65,9 @@ export function* glance(
   return { ...seen, mayHold: open };
 }
 
-/** Told by what the browser knows already: to ask for all text would take as long as to read it. */
+/** Told by what takes no layout, as the text that is shown does. */
 const isLong = (body: Element): boolean =>
-  body.getElementsByTagName('*').length > MANY || body.scrollHeight > HIGH;
+  body.getElementsByTagName('*').length > MANY || body.textContent.length > LONG;
 
 /**
  * What may have a shadow root with an article in it. It stands high in the tree: to ask each element of a page
@@ -74,8 +79,16 @@ const HOSTS = ['body > *', 'body > * > *', 'body > * > * > *', 'body > * > * > *
   )
   .join();
 
-/** Only Chromium paints in shadow trees, so elsewhere nothing looks for them. */
-function holdsShadow(body: Element): boolean {
+/**
+ * Whether a shadow root holds text. Many are put there by other extensions, and hold none. Only Chromium paints in
+ * shadow trees, so elsewhere nothing looks for them.
+ */
+function holdsShadow(body: Element, watch: Looking['watch']): boolean {
   if (import.meta.env.FIREFOX) return false;
-  return Array.from(body.querySelectorAll(HOSTS)).some(({ shadowRoot }) => shadowRoot !== null);
+  for (const { shadowRoot } of body.querySelectorAll(HOSTS)) {
+    if (shadowRoot === null) continue;
+    if (shadowRoot.textContent.trim() !== '') return true;
+    watch(shadowRoot);
+  }
+  return false;
 }

@@ -4,7 +4,7 @@ import type { PageReport } from '../../messages.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
 import { loadGates, present } from './gates.ts';
-import { glance, type LookMemory } from './glance.ts';
+import { glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Session } from './late-marker.ts';
 import { inSlices } from './slices.ts';
@@ -28,11 +28,11 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   let state: PageReport['state'] = 'nothing';
   let session: Session | null = null;
-  const memory: LookMemory = { words: null };
-  const looking = new AbortController();
+  const looking: Looking = { words: null, watch: (root) => changes.watch(root) };
+  const stop = new AbortController();
   const changes = new Changes(
     { changed: () => true, read: look },
-    AbortSignal.any([signal, looking.signal]),
+    AbortSignal.any([signal, stop.signal]),
   );
 
   async function look(): Promise<number> {
@@ -40,7 +40,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     const all = loaded ?? (await loadGates());
     loaded = null;
     let spent = 0;
-    const seen = await inSlices(glance(all, settings.pages, memory), signal, (held) => {
+    const seen = await inSlices(glance(all, settings.pages, looking), signal, (held) => {
       spent += held;
     });
     const isRead = settings.pages === 'every' || seen.isArticle;
@@ -53,8 +53,8 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
       signal,
       isGone,
     );
-    looking.abort();
-    memory.words = null;
+    stop.abort();
+    looking.words = null;
     return spent;
   }
 
