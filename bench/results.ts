@@ -47,9 +47,12 @@ export function resultOf(name: string, pages: readonly PageResult[]): Result {
   };
 }
 
-/** Of the cold ratio, the part that is neither painting nor sending: looking, reading and tying. */
+/** Painting, and what a message takes of the page: its sending, and the check of its answer. */
+const BESIDE = ['paint', 'send', 'check'];
+
+/** Of the cold ratio, the part that is neither painting nor messages: looking, reading and tying. */
 export const readingOf = ({ cold, steps, coldRatio }: Result): number =>
-  coldRatio * (1 - ((steps['paint'] ?? 0) + (steps['send'] ?? 0)) / cold);
+  coldRatio * (1 - sum(BESIDE.map((step) => steps[step] ?? 0)) / cold);
 
 export const RESULT_HEAD = ['', 'cold ms', '× floor', 'warm ms', '× floor', 'found'];
 
@@ -69,6 +72,6 @@ const stepsText = ({ steps }: Result): string =>
 export const notesOf = (ours: Result): string[] => {
   const whole = ours.coldRatio * (1 + (ours.steps['background'] ?? 0) / ours.cold);
   return [
-    `Ours, cold, ms by step: ${stepsText(ours)}. The step “background” is none of the page’s, and in no sum; page and background together take ${short(whole)} × floor.`,
+    `Ours, cold, ms by step: ${stepsText(ours)}. Without painting and messages (paint, send, check) ${short(readingOf(ours))} × floor. The step “background” is none of the page’s, and in no sum; page and background together take ${short(whole)} × floor.`,
   ];
 };

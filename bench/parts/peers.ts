@@ -3,7 +3,7 @@ import { contest, type PageResult } from '../contest.ts';
 import { entryOf, type Entry } from '../lib/measure.ts';
 import { corpusOf, makeNames, namesIn } from '../lib/names.ts';
 import { least, type Bench, type Goal, type Part } from '../lib/part.ts';
-import { RESULT_HEAD, resultOf, rowOf, notesOf, type Result } from '../results.ts';
+import { readingOf, RESULT_HEAD, resultOf, rowOf, notesOf, type Result } from '../results.ts';
 
 /** By the name that figures use: the script in bench/in-page, and the most names that it is given. */
 const PEERS: Readonly<Record<string, readonly [script: string, most: number]>> = {
@@ -50,9 +50,15 @@ async function entriesOf(names: readonly string[]): Promise<[string, Entry][]> {
   );
 }
 
-/** How many times longer a peer takes than ours, cold, each on the pages on which it ended. */
+/**
+ * How many times longer a peer takes than ours, cold, each on the pages on which it ended. Of ours, painting and
+ * messages stand beside it; a peer that paints does so while it finds.
+ */
 function timesFaster(peer: string, { results }: Run): number {
-  const ratio = (name: string) => results.find((result) => result.name === name)?.coldRatio ?? NaN;
+  const ratio = (name: string): number => {
+    const result = results.find((one) => one.name === name);
+    return result === undefined ? NaN : readingOf(result);
+  };
   const theirs = peer === FASTER ? Math.min(...AHO_CORASICK.map(ratio)) : ratio(peer);
   return theirs / ratio('ours');
 }
