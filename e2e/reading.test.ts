@@ -10,6 +10,8 @@ declare const chrome: typeof browser;
 
 const MENTION = '<p>The Anchorage summit between Donald Trump and Vladimir Putin.</p>';
 const FILLER = '<p>The council of the town met again, and the roads were discussed until noon.</p>';
+const INNER = article(MENTION);
+const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const frame = (size: string): string => `<iframe src="/inner.html" ${size}></iframe>`;
 
 const pages = new Map([
@@ -18,6 +20,12 @@ const pages = new Map([
   ['/site.html', article(`<div id="view">${MENTION}</div>`)],
   ['/framed.html', article(FILLER + frame('width="600" height="400"'))],
   ['/small-frame.html', article(FILLER + frame('width="200" height="100"'))],
+  [
+    '/addressless.html',
+    article(
+      `${MENTION}<iframe srcdoc="${escaped(String(INNER.body))}" width="600" height="400"></iframe>`,
+    ),
+  ],
   ['/hidden-frame.html', article(FILLER + frame('width="600" height="400" hidden'))],
   [
     '/shadow.html',
@@ -131,6 +139,15 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
       await pause(800);
       expect(await inFrame()).toBe(0);
     }
+  });
+
+  it('leaves a frame alone that has no address of its own', async () => {
+    const { page } = stage();
+    await stage().read('/addressless.html');
+    await pause(800);
+    const [, inner] = page.frames();
+    expect(await inner?.evaluate(() => document.body.innerText)).toContain('Anchorage');
+    expect(await inner?.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 });
 

@@ -18,18 +18,24 @@ const NAMES = [
   'Встреча Алмазова',
   'Cпутник Ясный',
   'B 52 Stratofort',
+  // Its first letter is a Latin one that is made of no others.
+  'Əliyev Görüşü',
   // Scripts without spaces that are neither Chinese, Japanese nor Thai.
   'ນະຄອນຫຼວງວຽງຈັນ',
   'រាជធានីភ្នំពេញ',
 ];
 
-const table = compile(corpusOf(NAMES));
-const open = gate(table);
+const open = gate(compile(corpusOf(NAMES)));
 
 describe('a gate of many names', () => {
-  it('lets each of them through, however it is written', () => {
+  it.each<[string, readonly string[]]>([
+    ['with names of one word', NAMES],
+    ['of two words each', MADE],
+  ])('lets each of them through, however it is written: %s', (_, names) => {
+    const its = compile(corpusOf(names));
+    const itsGate = gate(its);
     const written = fc
-      .tuple(fc.constantFrom(...NAMES), fc.constantFrom('small', 'capitals', 'as it is'))
+      .tuple(fc.constantFrom(...names), fc.constantFrom('small', 'capitals', 'as it is'))
       .map(([name, how]) =>
         how === 'small' ? name.toLowerCase() : how === 'capitals' ? name.toUpperCase() : name,
       );
@@ -39,13 +45,13 @@ describe('a gate of many names', () => {
       fc.property(written, around, between, around, (name, before, gap, after) => {
         const text = `${before}${name.replaceAll(' ', gap)} ${after}.`;
         const article = { language: 'en', date: null, blocks: [{ text }] };
-        if (spot(table, article).length > 0) expect(mayMention(open, text, ['en'])).toBe(true);
+        if (spot(its, article).length > 0) expect(mayMention(itsGate, text, ['en'])).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
-  it.each(NAMES.slice(-8))('%s', (name) => {
+  it.each(NAMES.slice(-9))('%s', (name) => {
     expect(mayMention(open, `Of ${name} nothing was said.`)).toBe(true);
   });
 

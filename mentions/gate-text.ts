@@ -5,7 +5,7 @@ import { unpack, type Numbers } from './pack.ts';
  * The gate as text. Its first line names the format; then come
  * dates                JSON: [undated, first, last][]
  * conditions           packed numbers: see gate-rows.ts
- * pairs                packed numbers: see gate-pairs.ts; empty where there are none
+ * pairs                packed numbers: see gate-pairs.ts
  * keys                 of the terms of all symbols that are keys the cuts, each with its symbols
  * ends                 packed numbers: where the terms of each symbol end, from where those of the first begin
  * terms                one symbol after the other
@@ -21,7 +21,7 @@ import { unpack, type Numbers } from './pack.ts';
  * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
  * script without spaces.
  */
-export const GATE_FORMAT = 'parallax-gate-7';
+export const GATE_FORMAT = 'parallax-gate-8';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {

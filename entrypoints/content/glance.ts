@@ -22,15 +22,22 @@ export interface Looking {
   readonly watch: (root: ShadowRoot) => void;
 }
 
-/**
- * A page with more elements, or more text in UTF-16 units, is not looked at, but read in slices: that the browser
- * tells its text is one step.
- */
+/** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: its text is told in one step. */
 const MANY = 5_000;
-const LONG = 300_000;
+const HIGH = 100_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
 export const shownAddress = (): string => withoutFragment(location.href);
+
+/** The page as it is before its text is looked at, in steps. */
+export function* arrive(pages: Settings['pages']): Generator<void, Glance> {
+  const seen: Glance = { address: shownAddress(), isArticle: false, mayHold: [] };
+  if (pages === 'articles') {
+    seen.isArticle = isArticle(document);
+    yield;
+  }
+  return seen;
+}
 
 /**
  * Looks at the text as the browser itself tells it, which costs a tenth of reading it, in steps. Long
@@ -39,17 +46,11 @@ export const shownAddress = (): string => withoutFragment(location.href);
  */
 export function* glance(
   gates: readonly StoredGate[],
-  pages: Settings['pages'],
+  seen: Glance,
   looking: Looking,
 ): Generator<void, Glance> {
   const { body } = document;
-  const seen: Glance = { address: shownAddress(), isArticle: false, mayHold: [] };
   if (!(body instanceof HTMLElement) || body.isContentEditable) return seen;
-  if (pages === 'articles') {
-    seen.isArticle = isArticle(document);
-    if (!seen.isArticle) return seen;
-    yield;
-  }
   if (isLong(body) || holdsShadow(body, looking.watch)) return { ...seen, mayHold: null };
   yield;
   const text = `${document.title}\n${body.innerText}`;
@@ -65,9 +66,9 @@ export function* glance(
   return { ...seen, mayHold: open };
 }
 
-/** Told by what takes no layout, as the text that is shown does. */
+/** Told by what the browser knows already: to ask for all text would take as long as to read it. */
 const isLong = (body: Element): boolean =>
-  body.getElementsByTagName('*').length > MANY || body.textContent.length > LONG;
+  body.getElementsByTagName('*').length > MANY || body.scrollHeight > HIGH;
 
 /**
  * What may have a shadow root with an article in it. It stands high in the tree: to ask each element of a page
@@ -79,15 +80,18 @@ const HOSTS = ['body > *', 'body > * > *', 'body > * > * > *', 'body > * > * > *
   )
   .join();
 
+/** What a shadow root may hold that nobody reads: other extensions put such hosts into pages. */
+const UNREAD = 'style, link, script';
+
 /**
- * Whether a shadow root holds text. Many are put there by other extensions, and hold none. Only Chromium paints in
- * shadow trees, so elsewhere nothing looks for them.
+ * Whether a shadow root holds anything, if only further hosts. Only Chromium paints in shadow trees, so elsewhere
+ * nothing looks for them.
  */
 function holdsShadow(body: Element, watch: Looking['watch']): boolean {
   if (import.meta.env.FIREFOX) return false;
   for (const { shadowRoot } of body.querySelectorAll(HOSTS)) {
     if (shadowRoot === null) continue;
-    if (shadowRoot.textContent.trim() !== '') return true;
+    if (Array.from(shadowRoot.children).some((child) => !child.matches(UNREAD))) return true;
     watch(shadowRoot);
   }
   return false;

@@ -4,7 +4,7 @@ import type { PageReport } from '../../messages.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
 import { loadGates, present } from './gates.ts';
-import { glance, type Looking } from './glance.ts';
+import { arrive, glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Session } from './late-marker.ts';
 import { inSlices } from './slices.ts';
@@ -37,14 +37,16 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   async function look(): Promise<number> {
     if (isGone()) return 0;
+    let spent = 0;
+    const spend = (held: number): void => void (spent += held);
+    const arrived = await inSlices(arrive(settings.pages), signal, spend);
+    const isRead = settings.pages === 'every' || arrived.isArticle;
+    state = isRead ? 'nothing' : 'not-an-article';
+    if (!isRead && !hasPassages) return spent;
     const all = loaded ?? (await loadGates());
     loaded = null;
-    let spent = 0;
-    const seen = await inSlices(glance(all, settings.pages, looking), signal, (held) => {
-      spent += held;
-    });
-    const isRead = settings.pages === 'every' || seen.isArticle;
-    state = isRead ? 'nothing' : 'not-an-article';
+    signal.throwIfAborted();
+    const seen = isRead ? await inSlices(glance(all, arrived, looking), signal, spend) : arrived;
     if (!hasPassages && seen.mayHold?.length === 0) return spent;
     const mark = await lateMarker();
     signal.throwIfAborted();
@@ -60,6 +62,8 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   window.addEventListener('focus', isGone, { signal });
   await changes.begin();
+  // A hidden page looks when it is seen.
+  loaded = null;
   return {
     state: () => session?.state() ?? state,
     answer: (message, sender) =>

@@ -28,7 +28,9 @@ interface Frame {
  */
 export class PageText {
   #kept = new WeakMap<Node, Section>();
-  #isRead = false;
+  /** Of what is not read perhaps, all; null once the page has changed. */
+  #suspects: Set<Element> | null = null;
+  #isBegun = false;
   readonly #onShadow: (root: ShadowRoot) => void;
 
   /** @param onShadow told of each open shadow root that is read, once */
@@ -41,6 +43,7 @@ export class PageText {
    * @returns whether there is anything to read again; not so inside of what is never read
    */
   changed(target: Node): boolean {
+    this.#suspects = null;
     let forgot = false;
     for (let node: Node | null = target; node !== null; node = parentOf(node)) {
       if (this.#kept.delete(node)) forgot = true;
@@ -58,8 +61,9 @@ export class PageText {
     const known = this.#kept.get(root);
     if (known !== undefined) return blocksOf(known);
     const gatherer = new Gatherer(commonLanguage(root));
-    const suspects = this.#isRead ? null : new Set(suspectsIn(root));
-    this.#isRead = true;
+    // Of a whole page in one call; of what has changed in it, element by element.
+    if (!this.#isBegun) this.#suspects = new Set(suspectsIn(root));
+    this.#isBegun = true;
     const whole = this.#begin(root, root);
     const path: Frame[] = [{ next: root.firstChild, section: whole, ends: true }];
     let seen = 0;
@@ -86,7 +90,7 @@ export class PageText {
       const shadow = shadowOf(node);
       const inline = shadow === null && INLINE.has(name);
       if (!inline) gatherer.flush();
-      if (isNotRead(node, name, suspects)) continue;
+      if (isNotRead(node, name, this.#suspects)) continue;
       if (inline) {
         // Most hold one text.
         const first = node.firstChild;
@@ -114,7 +118,7 @@ export class PageText {
       if (shadow === null) continue;
       // A shadow tree names its own.
       gatherer.common = undefined;
-      if (suspects !== null) for (const suspect of suspectsIn(shadow)) suspects.add(suspect);
+      for (const suspect of suspectsIn(shadow)) this.#suspects?.add(suspect);
       const inner = this.#begin(shadow, node);
       section.parts.push(inner);
       path.push({ next: shadow.firstChild, section: inner, ends: true });
