@@ -68,20 +68,6 @@ const union = (
 
 /** The words of a text as a gate asks for them. */
 export class GateWords {
-  /**
-   * Made in steps, since of a long text each takes long: what the first question would do is done too.
-   * @param before what was known when the text was looked at last
-   */
-  static *of(text: string, before: KnownWords | null = null): Generator<void, GateWords> {
-    const words = new GateWords(text, before);
-    yield;
-    void words.#beginnings;
-    yield;
-    void words.cuts;
-    yield;
-    return words;
-  }
-
   /** Whether there are letters other than Latin ones. */
   readonly everyScript: boolean;
   /** Whether there is a script without spaces: words of such scripts are looked for as strings. */
@@ -97,6 +83,7 @@ export class GateWords {
   /** By word as written in terms, where it stands. */
   readonly #places = new Map<string, readonly number[]>();
 
+  /** @param before what was known when the text was looked at last */
   constructor(text: string, before: KnownWords | null = null) {
     const { lower, cased, foreign } = foldWhole(text);
     // To an expression an underscore is a letter, to us it stands between words.
@@ -126,11 +113,22 @@ export class GateWords {
     ));
   }
 
-  /** What the next look at the text is given, when most of it is the same; null where that would be much to keep. */
+  /** Does beforehand, in steps, what the first question for a cut would do: of a long text each takes long. */
+  *cutSteps(): Generator<void, void> {
+    void this.#beginnings;
+    yield;
+    void this.cuts;
+    yield;
+  }
+
+  /**
+   * What the next look at the text is given, when most of it is the same; null where that would be much to keep, or
+   * nothing was asked that needs it.
+   */
   get known(): KnownWords | null {
-    const { lower, everyScript, cuts } = this;
-    if (lower.length > MOST_KEPT) return null;
-    return { lower, everyScript, begun: this.#beginnings, cuts, age: (this.#before?.age ?? 0) + 1 };
+    const [lower, begun, cuts] = [this.lower, this.#allBegun, this.#cuts];
+    if (lower.length > MOST_KEPT || begun === undefined || cuts === undefined) return null;
+    return { lower, everyScript: this.everyScript, begun, cuts, age: (this.#before?.age ?? 0) + 1 };
   }
 
   /** Whether there is a word with a cut: see gate-text.ts. */

@@ -43,6 +43,8 @@ export function* mayMentionSteps(
 ): Generator<void, boolean> {
   const open = openGate(gate, lexiconsOf(tags, words), words.everyScript);
   const nearness = new Nearness(open, words);
+  // Names in large numbers are asked for without them.
+  if (open.keys.looked.length > 0) yield* words.cutSteps();
   const keys = keysIn(open, words);
   yield;
   const possible = yield* heldIn(

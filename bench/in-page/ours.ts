@@ -49,12 +49,13 @@ globalThis.contestant = {
     const { gate } = data;
     if (!isLookedAt) {
       const text = watch.time('text', () => body.innerText);
-      const isOpen = () => {
-        const words = finish(GateWords.of(text, lastWords));
+      const look = () => {
+        const words = new GateWords(text, lastWords);
+        const isOpen = mayMention(gate, words, languagesOf(document), publicationDay);
         lastWords = words.known;
-        return mayMention(gate, words, languagesOf(document), publicationDay);
+        return isOpen;
       };
-      if (!watch.time('gate', isOpen)) return { found: 0, steps: watch.steps };
+      if (!watch.time('gate', look)) return { found: 0, steps: watch.steps };
       // From here on the marker serves the page, and reads what changes.
       isLookedAt = true;
     }

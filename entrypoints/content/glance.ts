@@ -55,14 +55,15 @@ export function* glance(
   yield;
   const text = `${document.title}\n${body.innerText}`;
   yield;
-  const words = yield* GateWords.of(text, looking.words);
-  looking.words = words.known;
+  const words = new GateWords(text, looking.words);
+  yield;
   const tags = languagesOf(document);
   const open: string[] = [];
   for (const { corpus, gate } of gates) {
     if (yield* mayMentionSteps(gate, words, tags, publicationDay)) open.push(corpus);
     yield;
   }
+  looking.words = words.known;
   return { ...seen, mayHold: open };
 }
 

@@ -165,7 +165,8 @@ export class Finder {
 
   *#ask(gates: readonly StoredGate[], blocks: readonly TextBlock[]): Generator<void, void> {
     const text = [document.title, ...blocks.map((block) => block.text)].join('\n');
-    const words = yield* GateWords.of(text);
+    const words = new GateWords(text);
+    yield;
     // What is named in shadow roots is not among the document's.
     const tags = this.#holdsShadow ? null : languagesOf(document);
     for (const { corpus, gate } of gates) {
