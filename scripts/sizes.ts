@@ -27,9 +27,9 @@ const parts: Part[] = [
   {
     name: 'content script, on every page',
     files: ['content-scripts/content.js'],
-    // A look in steps, and a gate that takes a tenth of the time, cost three kilobytes.
-    budget: 24_500,
-    compressed: 10_600,
+    // A look in steps, a gate that takes a tenth of the time, and what is kept of the last look cost four kilobytes.
+    budget: 25_500,
+    compressed: 11_200,
   },
   {
     name: 'marker, where there may be a mention',
@@ -55,10 +55,11 @@ const parts: Part[] = [
   { name: 'options', files: scriptsOf('options.html'), budget: 98_000 },
   { name: 'welcome', files: scriptsOf('welcome.html'), budget: 96_000 },
   { name: 'dossier', files: scriptsOf('dossier.html'), budget: 122_000 },
-  // It checks whole corpora: the compiler of patterns comes along, and what fetches a subscription.
-  { name: 'corpora', files: scriptsOf('corpora.html'), budget: 150_000 },
+  // It checks whole corpora: the compiler of patterns comes along, and what fetches a subscription. Since reasons are
+  // put into words where they are read, the schema of messages names them: it is in every page of the extension.
+  { name: 'corpora', files: scriptsOf('corpora.html'), budget: 151_000 },
   // It checks what the reader wrote as any corpus is checked, and so brings the compiler along too.
-  { name: 'my accounts, and the form', files: scriptsOf('add.html'), budget: 152_000 },
+  { name: 'my accounts, and the form', files: scriptsOf('add.html'), budget: 153_000 },
 ];
 
 let over = 0;
