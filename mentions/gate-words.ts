@@ -76,9 +76,8 @@ export class GateWords {
   readonly lower: string;
   readonly #cased: string | null;
   readonly #before: KnownWords | null;
-  /** Of the part that has changed; of all where nothing was known before. */
+  #fresh: ReadonlySet<string> | undefined;
   #begun: ReadonlySet<string> | undefined;
-  #allBegun: ReadonlySet<string> | undefined;
   #cuts: ReadonlySet<string> | undefined;
   /** By word as written in terms, where it stands. */
   readonly #places = new Map<string, readonly number[]>();
@@ -94,22 +93,23 @@ export class GateWords {
     this.#before = before?.everyScript === foreign && before.age < MOST_CHANGES ? before : null;
   }
 
-  get #freshBegun(): ReadonlySet<string> {
-    if (this.#begun !== undefined) return this.#begun;
+  /** The beginnings of the words in the part that has changed; of all where nothing was known before. */
+  get #freshBeginnings(): ReadonlySet<string> {
+    if (this.#fresh !== undefined) return this.#fresh;
     const part = this.#before === null ? this.lower : changedPart(this.#before.lower, this.lower);
-    return (this.#begun = new Set(part.match(this.everyScript ? ANY : LATIN)));
+    return (this.#fresh = new Set(part.match(this.everyScript ? ANY : LATIN)));
   }
 
   /** The beginnings of all its words. */
   get #beginnings(): ReadonlySet<string> {
-    return (this.#allBegun ??= union(this.#before?.begun, this.#freshBegun));
+    return (this.#begun ??= union(this.#before?.begun, this.#freshBeginnings));
   }
 
   /** The cuts of all its words. */
   get cuts(): ReadonlySet<string> {
     return (this.#cuts ??= union(
       this.#before?.cuts,
-      new Set([...this.#freshBegun].join(' ').match(CUTS)),
+      new Set([...this.#freshBeginnings].join(' ').match(CUTS)),
     ));
   }
 
@@ -126,7 +126,7 @@ export class GateWords {
    * nothing was asked that needs it.
    */
   get known(): KnownWords | null {
-    const [lower, begun, cuts] = [this.lower, this.#allBegun, this.#cuts];
+    const [lower, begun, cuts] = [this.lower, this.#begun, this.#cuts];
     if (lower.length > MOST_KEPT || begun === undefined || cuts === undefined) return null;
     return { lower, everyScript: this.everyScript, begun, cuts, age: (this.#before?.age ?? 0) + 1 };
   }

@@ -3,6 +3,7 @@ import type { Mention } from '../../mentions/index.ts';
 import { why } from './why.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const mention = v.strictObject({
   block: natural,
   start: natural,

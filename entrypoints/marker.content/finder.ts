@@ -160,10 +160,10 @@ export class Finder {
     const gates = await loadGates();
     this.#signal.throwIfAborted();
     const asked = gates.filter(({ corpus }) => closed.includes(corpus));
-    await this.#run(this.#ask(asked, blocks));
+    await this.#run(this.#lookWith(asked, blocks));
   }
 
-  *#ask(gates: readonly StoredGate[], blocks: readonly TextBlock[]): Generator<void, void> {
+  *#lookWith(gates: readonly StoredGate[], blocks: readonly TextBlock[]): Generator<void, void> {
     const text = [document.title, ...blocks.map((block) => block.text)].join('\n');
     const words = new GateWords(text);
     yield;
