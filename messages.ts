@@ -40,6 +40,16 @@ const texts = v.array(v.strictTuple([natural, v.string(), v.nullable(v.string())
 /** One reading of a page, by a text of its own: when it is loaded again, its blocks are other ones. */
 const reading = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 
+/** What is asked of a page's text before it is read block by block. */
+const doubt = v.strictObject({
+  /** Those whose gates let it through. */
+  corpora: v.array(v.string()),
+  paragraphs: v.array(v.string()),
+  /** BCP 47 tag; null where the page names several, or none. */
+  language: v.nullable(v.string()),
+});
+export type Doubt = v.InferOutput<typeof doubt>;
+
 const contract = {
   /**
    * Page → background: what is known of an event or an actor. The answer is checked where it is drawn
@@ -58,8 +68,14 @@ const contract = {
   },
   /** Frame → background: what the page around it says of itself; a paused page has no marks in frames. */
   'page-state': { asked: v.strictObject({}), answered: state },
-  /** Frame → background: bring in what finds and serves mentions, since this frame may hold some. */
-  'load-marker': { asked: v.strictObject({}), answered: v.null() },
+  /**
+   * Frame → background: bring in what finds and serves mentions, since this frame may hold some; where there is
+   * a doubt, only if its text names an event. Answered is whether it was brought.
+   */
+  'load-marker': {
+    asked: v.strictObject({ doubt: v.nullable(doubt) }),
+    answered: v.boolean(),
+  },
   /** Page → background: a part of the text in which it is about to have mentions looked for. */
   'tell-text': { asked: v.strictObject({ reading, texts }), answered: v.null() },
   /**

@@ -28,19 +28,27 @@ export function rowsOf(
   });
 }
 
+/** What is known of a text: which symbols it holds. */
+interface Holding {
+  /** Whether it may hold a key; that it does is looked at where it may. */
+  readonly mayHave: (key: number) => boolean;
+  readonly has: (symbol: number) => boolean;
+  /** Whether it is a part of an article, of which the rest may hold whatever conditions ask of the article. */
+  readonly isPart: boolean;
+}
+
 /**
  * The conditions whose symbols the text holds, wherever they stand: in steps, one for each key that it holds.
- * @param mayHave whether it may hold a key; that it does is looked at where it may
  */
 export function* heldIn(
   { conditions, dates }: Pick<OpenGate, 'conditions' | 'dates'>,
-  mayHave: (key: number) => boolean,
-  has: (symbol: number) => boolean,
+  { mayHave, has, isPart }: Holding,
 ): Generator<void, readonly Condition[]> {
   const held: Condition[] = [];
   const rows = new Rows(conditions);
   while (rows.at < conditions.length) {
-    const isKeyed = rows.list().some((key) => mayHave(key) && has(key));
+    const key = rows.list();
+    const isKeyed = isPart || key.some((symbol) => mayHave(symbol) && has(symbol));
     const length = rows.next();
     const end = rows.at + length;
     if (isKeyed) yield;
@@ -50,7 +58,8 @@ export function* heldIn(
       const span = rows.next();
       const on = rows.next();
       const article = Array.from({ length: rows.next() }, () => rows.list());
-      if (!near.every(has) || !article.every((group) => group.some(has))) continue;
+      if (!near.every(has)) continue;
+      if (!isPart && !article.every((group) => group.some(has))) continue;
       held.push({ near, span, article, dates: on === 0 ? null : (dates[on - 1] ?? null) });
     }
   }

@@ -3,7 +3,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
 import { ADVERSARIES } from '../scripts/lib/spot/adversaries.ts';
 import { EVENTS, LANGUAGES } from '../scripts/lib/spot/sentences.ts';
-import { compile, gate, GateError, mayMention, spot } from './index.ts';
+import {
+  compile,
+  finish,
+  gate,
+  GateError,
+  GateWords,
+  mayMention,
+  mayMentionSteps,
+  namesEventSteps,
+  spot,
+} from './index.ts';
 
 const table = compile(readMentionInput('data/corpus'));
 const open = gate(table);
@@ -24,6 +34,8 @@ describe('the gate', () => {
           const named = language === null ? null : [language];
           expect(mayMention(open, blocks.join('\n'), named)).toBe(true);
           expect(mayMention(open, blocks.join('\n'), named, () => date)).toBe(true);
+          expect(finish(namesEventSteps(table, blocks, language))).toBe(true);
+          expect(finish(namesEventSteps(table, blocks, null))).toBe(true);
         }
       }),
       { numRuns: 300 },
@@ -62,6 +74,23 @@ describe('the gate', () => {
     const asked = vi.fn(() => null);
     mayMention(open, 'The bakery opens at seven.', ['en'], asked);
     expect(asked).not.toHaveBeenCalled();
+  });
+  it('is asked again where its words are there and no event is named', () => {
+    const text =
+      'The plan of 28 pages has a point: August was warm, and talks on the 18th were long.';
+    const another = 'They spoke of the 28-point peace plan.';
+    const names = (...paragraphs: string[]) => finish(namesEventSteps(table, paragraphs, 'en'));
+    expect([names(text), names(text, another)]).toEqual([false, true]);
+    // One that a name alone stands in names no event.
+    expect(names('Donald Trump spoke.')).toBe(false);
+  });
+  it('asks nothing of the article of what is a part of it', () => {
+    const part = new GateWords('The assets that were seized stay where they are.');
+    const isOpen = (isPart: boolean) =>
+      finish(mayMentionSteps(open, part, ['en'], () => '2025-12-02', isPart));
+    expect([isOpen(false), isOpen(true)]).toEqual([false, true]);
+    const other = new GateWords('Of Ukraine, of Putin, and of the weather.');
+    expect(finish(mayMentionSteps(open, other, ['en'], () => '2025-12-02', true))).toBe(false);
   });
   it('refuses what it did not write', () => {
     expect(() => mayMention('parallax-gate-4', 'text')).toThrow(GateError);

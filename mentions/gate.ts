@@ -34,12 +34,16 @@ export function mayMention(
   return finish(mayMentionSteps(gate, words, tags, date));
 }
 
-/** The same in steps, of which a long text makes none a long one. */
+/**
+ * The same in steps, of which a long text makes none a long one.
+ * @param isPart whether the text is a part of an article, of which the rest was looked at before
+ */
 export function* mayMentionSteps(
   gate: Gate,
   words: GateWords,
   tags: readonly string[] | null,
   date?: () => string | null,
+  isPart = false,
 ): Generator<void, boolean> {
   const open = openGate(gate, lexiconsOf(tags, words), words.everyScript);
   const nearness = new Nearness(open, words);
@@ -47,11 +51,11 @@ export function* mayMentionSteps(
   if (open.keys.looked.length > 0) yield* words.cutSteps();
   const keys = keysIn(open, words);
   yield;
-  const possible = yield* heldIn(
-    open,
-    (key) => keys.has(key),
-    (symbol) => nearness.stands(symbol),
-  );
+  const possible = yield* heldIn(open, {
+    mayHave: (key) => keys.has(key),
+    has: (symbol) => nearness.stands(symbol),
+    isPart,
+  });
   if (possible.length > 0) {
     const day = date?.();
     for (const condition of possible) {

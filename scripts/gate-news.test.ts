@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { compile, gate, mayMention, spot } from '../mentions/index.ts';
+import { compile, finish, gate, mayMention, namesEventSteps, spot } from '../mentions/index.ts';
 import { readMentionInput } from './lib/read-corpus.ts';
 import { readGold } from './lib/spot/gold.ts';
 
@@ -29,6 +29,9 @@ it.skipIf(!isThere).each(LANGUAGES)(
       if (spot(table, article, { actors: false, anaphora: true }).length === 0) continue;
       held += 1;
       const tags = language === null ? null : [language];
+      const paragraphs = [title ?? '', text];
+      const isNamed = finish(namesEventSteps(table, paragraphs, language));
+      if (!isNamed) turnedAway.push(`${id}, by its patterns`);
       if (!mayMention(eventGate, `${title ?? ''}\n${text}`, tags, () => date)) turnedAway.push(id);
     }
     expect(turnedAway).toEqual([]);

@@ -7,13 +7,17 @@ export type Steps = Record<string, number>;
 interface Contestant {
   /** Done once in a page, and timed as the step `prepare`. */
   prepare?: (data: ContestData) => void;
-  /**
-   * Finds everything once.
-   * @returns how much it found, what each step took, and as JSON what it asks the background, if it does
-   */
-  run: () => { found: number; steps: Steps; asks?: string };
+  /** Finds everything once, as far as it goes without an answer. */
+  run: () => Ran;
   /** Goes on with what the background answers. */
-  tie?: (answer: unknown) => { found: number; steps: Steps };
+  answered?: (answer: unknown) => Ran;
+}
+
+/** What was found, what each step took, and as JSON what is asked of the background, if anything is. */
+interface Ran {
+  found: number;
+  steps: Steps;
+  asks?: string;
 }
 
 /** What contestants are given: tables for ours, as they are stored, null and the same names for the others. */

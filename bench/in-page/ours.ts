@@ -1,5 +1,6 @@
 import { checked } from '../../data/schema/checked.ts';
 import { spotted } from '../../data/schema/spotted.ts';
+import { Doubts, type Doubtful } from '../../entrypoints/content/doubts.ts';
 import { languagesOf } from '../../entrypoints/content/languages.ts';
 import { publicationDay } from '../../entrypoints/content/publication-day.ts';
 import type { TextBlock } from '../../entrypoints/marker.content/blocks.ts';
@@ -7,7 +8,7 @@ import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
 import { PageText } from '../../entrypoints/marker.content/page-text.ts';
 import { paint } from '../../entrypoints/marker.content/paint.ts';
-import { finish, GateWords, mayMention, type KnownWords } from '../../mentions/index.ts';
+import { finish, GateWords, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 
 /**
@@ -16,8 +17,10 @@ import { Stopwatch, type ContestData } from './contest.ts';
  * page that the gate turns away is looked at anew each time: measure.ts has added a word to it.
  */
 let data: ContestData | null = null;
-let isLookedAt = false;
+let isDue = false;
 let lastWords: KnownWords | null = null;
+let doubtful: Doubtful | null = null;
+const doubts = new Doubts();
 let turn = 0;
 let next = 0;
 let blocks: readonly TextBlock[] = [];
@@ -38,43 +41,65 @@ function toTell(): { ids: number[]; texts: [number, string, string | null][] } {
   return { ids: all, texts };
 }
 
+/** Reads the page, and tells its text block by block. */
+function read(watch: Stopwatch) {
+  const changed = blocks[turn++ % blocks.length];
+  const facts = watch.time('read', () => {
+    if (changed !== undefined) pageText.changed(changed.element);
+    blocks = finish(pageText.read(document.body));
+    return readPageContext(document);
+  });
+  // As Chromium does with a message before it leaves the page.
+  const asks = watch.time('send', () => JSON.stringify({ facts, ...toTell() }));
+  return { found: 0, steps: watch.steps, asks };
+}
+
+/** Looks at the page. @returns what the background is asked before the page is read; null for nothing */
+function look(watch: Stopwatch, gate: string): string | null {
+  const text = watch.time('text', () => document.body.innerText);
+  doubtful = watch.time('gate', () => {
+    const tags = languagesOf(document);
+    const all = { text, corpora: ['all'], tags };
+    const fresh = doubts.freshIn(all);
+    const words = new GateWords(fresh?.join('\n') ?? text, lastWords);
+    const isOpen = finish(mayMentionSteps(gate, words, tags, publicationDay, fresh !== null));
+    lastWords = fresh === null ? words.known : null;
+    return isOpen ? all : null;
+  });
+  const asked = doubtful;
+  if (asked === null) return null;
+  return watch.time('send', () => {
+    const doubt = doubts.about(asked);
+    return doubt?.paragraphs.length === 0 ? null : JSON.stringify(doubt);
+  });
+}
+
+function tie(watch: Stopwatch, answer: unknown) {
+  // Its schema is the dearest part of what the page does with an answer.
+  const known = watch.time('check', () => checked(spotted, answer, 'spotted'));
+  const marks = watch.time('tie', () => toMarks(known.isKnown ? known.mentions : [], blocks));
+  watch.time('paint', () => paint(marks));
+  return { found: marks.length, steps: watch.steps };
+}
+
 globalThis.contestant = {
   prepare(given) {
     data = given;
   },
   run() {
     const watch = new Stopwatch();
-    const { body } = document;
     if (data === null) throw new Error('nothing was prepared');
-    const { gate } = data;
-    if (!isLookedAt) {
-      const text = watch.time('text', () => body.innerText);
-      const look = () => {
-        const words = new GateWords(text, lastWords);
-        const isOpen = mayMention(gate, words, languagesOf(document), publicationDay);
-        lastWords = words.known;
-        return isOpen;
-      };
-      if (!watch.time('gate', look)) return { found: 0, steps: watch.steps };
-      // From here on the marker serves the page, and reads what changes.
-      isLookedAt = true;
-    }
-    const changed = blocks[turn++ % blocks.length];
-    const facts = watch.time('read', () => {
-      if (changed !== undefined) pageText.changed(changed.element);
-      blocks = finish(pageText.read(body));
-      return readPageContext(document);
-    });
-    // As Chromium does with a message before it leaves the page.
-    const asks = watch.time('send', () => JSON.stringify({ facts, ...toTell() }));
-    return { found: 0, steps: watch.steps, asks };
+    if (isDue) return read(watch);
+    const asks = look(watch, data.gate);
+    return { found: 0, steps: watch.steps, ...(asks === null ? {} : { asks }) };
   },
-  tie(answer) {
+  answered(answer) {
     const watch = new Stopwatch();
-    // Its schema is the dearest part of what the page does with an answer.
-    const known = watch.time('check', () => checked(spotted, answer, 'spotted'));
-    const marks = watch.time('tie', () => toMarks(known.isKnown ? known.mentions : [], blocks));
-    watch.time('paint', () => paint(marks));
-    return { found: marks.length, steps: watch.steps };
+    if (isDue) return tie(watch, answer);
+    // From here on the marker serves the page, and reads what changes.
+    isDue = answer === true;
+    if (isDue) return read(watch);
+    doubts.settle(doubtful);
+    return { found: 0, steps: watch.steps };
   },
 };

@@ -5,13 +5,15 @@ import {
   deserialise,
   finish,
   judgeSteps,
+  namesEventSteps,
   withWords,
   type Reading,
   type StoredTable,
   type Table,
 } from '../../mentions/index.ts';
 
-const asked = v.object({
+const doubt = v.object({ paragraphs: v.array(v.string()), language: v.nullable(v.string()) });
+const page = v.object({
   facts: v.object({
     title: v.string(),
     language: v.nullable(v.string()),
@@ -37,7 +39,11 @@ export class Background {
     const readings = new Map<number, Reading>();
     let reader: BlockReader | null = null;
     return (asks) => {
-      const { facts, ids, texts } = v.parse(asked, JSON.parse(asks));
+      const asked = v.parse(v.union([doubt, page]), JSON.parse(asks));
+      if ('paragraphs' in asked) {
+        return `${finish(namesEventSteps(this.#table, asked.paragraphs, asked.language))}`;
+      }
+      const { facts, ids, texts } = asked;
       const from = (reader ??= new BlockReader(this.#table, facts.language));
       for (const [id, text, language] of texts) readings.set(id, from.read({ text, language }));
       const read = ids.flatMap((id) => readings.get(id) ?? []);

@@ -82,7 +82,11 @@ export default defineBackground({
     answer(
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
-        'load-marker': (_asked, sender) => bring('/content-scripts/marker.js', sender),
+        'load-marker': async ({ doubt }, sender) => {
+          const isDue = doubt === null || (await spotting.namesEvent(doubt));
+          if (isDue) await bring('/content-scripts/marker.js', sender);
+          return isDue;
+        },
         'load-look': (_asked, sender) => bringLook(sender),
         'load-card': (_asked, sender) => bring('/content-scripts/card.js', sender),
         'load-passages': (_asked, sender) => bring('/content-scripts/passage.js', sender),

@@ -3,6 +3,7 @@ import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
 import { GateWords, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
+import type { Doubtful, Doubts } from './doubts.ts';
 import { languagesOf } from './languages.ts';
 import { publicationDay } from './publication-day.ts';
 
@@ -18,12 +19,15 @@ export interface Glance {
 /** What one look at a page leaves to the next. */
 export interface Looking {
   words: KnownWords | null;
+  /** What the gates have let through and the background has not looked at. */
+  doubtful: Doubtful | null;
+  readonly doubts: Doubts;
   /** Told of each open shadow root that is empty yet: what comes into it is no change of the document. */
   readonly watch: (root: ShadowRoot) => void;
 }
 
 /** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: its text is told in one step. */
-const MANY = 5_000;
+const MANY = 12_000;
 const HIGH = 100_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
@@ -55,17 +59,29 @@ export function* glance(
   yield;
   const text = `${document.title}\n${body.innerText}`;
   yield;
-  const words = new GateWords(text, looking.words);
-  yield;
   const tags = languagesOf(document);
+  const corpora = gates.map(({ corpus }) => corpus);
+  const fresh = looking.doubts.freshIn({ text, corpora, tags });
+  const words = new GateWords(fresh?.join('\n') ?? text, looking.words);
+  yield;
   const open: string[] = [];
   for (const { corpus, gate } of gates) {
-    if (yield* mayMentionSteps(gate, words, tags, publicationDay)) open.push(corpus);
+    if (yield* mayMentionSteps(gate, words, tags, publicationDay, fresh !== null)) {
+      open.push(corpus);
+    }
     yield;
   }
-  looking.words = words.known;
+  looking.words = fresh === null ? words.known : null;
+  looking.doubtful = open.length === 0 ? null : { text, corpora: open, tags };
+  letGoOfText();
   return { ...seen, mayHold: open };
 }
+
+/**
+ * The text in which an expression was last found is kept by the engine, for `RegExp.lastMatch` and the like: in each
+ * page, the longest thing that there is.
+ */
+const letGoOfText = (): boolean => /^/.test('');
 
 /** Told by what the browser knows already: to ask for all text would take as long as to read it. */
 const isLong = (body: Element): boolean =>

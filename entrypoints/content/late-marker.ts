@@ -1,7 +1,8 @@
-import type { PageReport } from '../../messages.ts';
+import { isRecord } from '../../data/schema/record.ts';
+import type { Doubt, PageReport } from '../../messages.ts';
 import type { Sender } from '../../wire.ts';
 import type { Glance } from './glance.ts';
-import { lateScript } from './late-script.ts';
+import { broughtBy } from './late-script.ts';
 import { send } from './send.ts';
 
 /** What runs in a frame for as long as the reader wants it there. */
@@ -41,9 +42,18 @@ declare global {
   var parallaxMarker: Marker | undefined;
 }
 
-/** The marker, fetched where a page may hold a mention: most pages never need its code. */
-export const lateMarker = (): Promise<Marker> =>
-  lateScript(
-    () => globalThis.parallaxMarker,
-    () => send('load-marker', {}),
-  );
+const door = (): Marker | undefined => globalThis.parallaxMarker;
+
+/**
+ * The marker, fetched where a page may hold a mention: most pages never need its code.
+ * @param doubt what the background is to look at first; null where the marker is due in any case
+ * @returns null where it is not due
+ * @throws where the script brought nothing, or could not be brought
+ */
+export async function lateMarker(doubt: Doubt | null): Promise<Marker | null> {
+  if (door() === undefined) {
+    const reply = await send('load-marker', { doubt });
+    if (isRecord(reply) && reply['answered'] === false) return null;
+  }
+  return broughtBy(door);
+}

@@ -9,6 +9,11 @@ export async function lateScript<Brought>(
   load: () => Promise<unknown>,
 ): Promise<Brought> {
   if (door() === undefined) await load();
+  return broughtBy(door);
+}
+
+/** @throws where the script brought nothing */
+export function broughtBy<Brought>(door: () => Brought | undefined): Brought {
   const brought = door();
   if (brought === undefined) throw new Error('the script brought nothing');
   return brought;

@@ -3,10 +3,11 @@ import { siteIsOff } from '../../data/settings/sites.ts';
 import type { PageReport } from '../../messages.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
+import { Doubts } from './doubts.ts';
 import { loadGates, present } from './gates.ts';
-import { arrive, glance, type Looking } from './glance.ts';
+import { arrive, glance, type Glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
-import { lateMarker, type Session } from './late-marker.ts';
+import { lateMarker, type Marker, type Session } from './late-marker.ts';
 import { inSlices } from './slices.ts';
 
 /**
@@ -28,7 +29,13 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   let state: PageReport['state'] = 'nothing';
   let session: Session | null = null;
-  const looking: Looking = { words: null, watch: (root) => changes.watch(root) };
+  const doubts = new Doubts();
+  const looking: Looking = {
+    words: null,
+    doubtful: null,
+    doubts,
+    watch: (root) => changes.watch(root),
+  };
   const stop = new AbortController();
   const changes = new Changes(
     { changed: () => true, read: look },
@@ -48,8 +55,8 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     signal.throwIfAborted();
     const seen = isRead ? await inSlices(glance(all, arrived, looking), signal, spend) : arrived;
     if (!hasPassages && seen.mayHold?.length === 0) return spent;
-    const mark = await lateMarker();
-    signal.throwIfAborted();
+    const mark = await markerFor(seen);
+    if (mark === null) return spent;
     session = await mark(
       { seen, corpora: all.map(({ corpus }) => corpus), hasPassages },
       signal,
@@ -57,7 +64,20 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     );
     stop.abort();
     looking.words = null;
+    doubts.settle(null);
     return spent;
+  }
+
+  /** @returns null where nothing that is still in doubt names an event */
+  async function markerFor({ mayHold }: Glance): Promise<Marker | null> {
+    const { doubtful } = looking;
+    looking.doubtful = null;
+    const doubt =
+      hasPassages || mayHold === null || doubtful === null ? null : doubts.about(doubtful);
+    const mark = doubt?.paragraphs.length === 0 ? null : await lateMarker(doubt);
+    signal.throwIfAborted();
+    if (mark === null && doubtful !== null) doubts.settle(doubtful);
+    return mark;
   }
 
   window.addEventListener('focus', isGone, { signal });

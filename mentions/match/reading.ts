@@ -57,6 +57,11 @@ export class Reading {
     return this.#may[kind];
   }
 
+  /** Whether a pattern of an event, or of an actor, stands there; whether it is a mention is for the judge. */
+  holds(kind: Subject['kind']): boolean {
+    return this.scan.matches.some(({ pattern }) => this.#kindOf(pattern) === kind);
+  }
+
   #kindOf(pattern: number): Subject['kind'] | undefined {
     const { patterns, subjects } = this.#table;
     return subjects[patterns[pattern * PATTERN_FIELDS + PatternField.subject] ?? -1]?.kind;

@@ -95,6 +95,14 @@ test('what the reader leaves out, and what waits to be asked for, is not found',
   expect(await idsWith({ skip: ['flight'] })).toEqual([[], []]);
 });
 
+test('an event is named where one of the corpora that are asked for has it', async () => {
+  const names = (text: string, corpora = ['first', 'second']) =>
+    woken().namesEvent({ corpora, paragraphs: ['A title', text], language: 'en' });
+  expect(await names('Of the first flight.')).toBe(true);
+  expect(await names('Of the first flight.', ['first', 'gone'])).toBe(false);
+  expect(await names('A flight, the first one.')).toBe(false);
+});
+
 describe('after a change of the page', () => {
   test('only new blocks are matched', async () => {
     const spotting = woken();

@@ -1,6 +1,6 @@
 import type { Spotted } from '../../../data/schema/spotted.ts';
-import { together, type Mention } from '../../../mentions/index.ts';
-import type { Asked } from '../../../messages.ts';
+import { namesEventSteps, together, type Mention } from '../../../mentions/index.ts';
+import type { Asked, Doubt } from '../../../messages.ts';
 import type { Sender } from '../../../wire.ts';
 import { inSlices } from '../../content/slices.ts';
 import type { TableKeeper } from './table-keeper.ts';
@@ -18,6 +18,22 @@ export class Spotting {
   constructor(tables: TableKeeper, signal: AbortSignal) {
     this.#tables = tables;
     this.#signal = signal;
+  }
+
+  /**
+   * Whether a text names an event of one of the corpora. Of it nothing is kept.
+   * @throws {TableError} where a table is missing or damaged, and could not be made anew
+   */
+  async namesEvent({ corpora, paragraphs, language }: Doubt): Promise<boolean> {
+    const texts = paragraphs.map((text) => ({ text }));
+    for (const corpus of corpora) {
+      const names = await this.#tables.use(corpus, async (kept) => {
+        const table = await kept.with(texts, language);
+        return inSlices(namesEventSteps(table, paragraphs, language), this.#signal);
+      });
+      if (names === true) return true;
+    }
+    return false;
   }
 
   /** Takes a part of a page's text. */
