@@ -1,4 +1,3 @@
-import { once } from './fold/once.ts';
 import { wordsOfTerm, PHRASE_WORDS, type Condition, type OpenGate } from './gate-text.ts';
 import type { GateWords } from './gate-words.ts';
 
@@ -7,8 +6,10 @@ const DENSE_ROOM = 6;
 
 /** Words of a text are counted where no more than so many letters come to each: longer ones there are none. */
 const LETTERS_A_WORD = 40;
-const WORD = /[a-z0-9]+/g;
-const anyWord = once(() => /[\p{L}\p{N}\p{M}]+/gu);
+/** So many words at most, and what parts them from the next, from a place on. */
+const latinWords = (most: number) => new RegExp(`(?:[a-z0-9]+[^a-z0-9]+){0,${most}}`, 'y');
+const anyWords = (most: number) =>
+  new RegExp(`(?:[\\p{L}\\p{N}\\p{M}]+[^\\p{L}\\p{N}\\p{M}]+){0,${most}}`, 'uy');
 
 /** Where a symbol stands; null where it counts as near to everything. */
 type Places = readonly number[] | null;
@@ -20,6 +21,8 @@ export class Nearness {
   readonly #room: number;
   readonly #standing: (boolean | undefined)[] = [];
   readonly #bySymbol = new Map<number, Places>();
+  /** Expressions by how many words they reach over. */
+  readonly #sequences = new Map<number, RegExp>();
 
   constructor(open: OpenGate, words: GateWords) {
     this.#open = open;
@@ -105,15 +108,19 @@ export class Nearness {
       // No two words begin side by side.
       const isNear = length <= 2 * within;
       const mayBe = length <= within * LETTERS_A_WORD;
-      if (isNear || (mayBe && this.#count(from, at) <= within)) yield at;
+      if (isNear || (mayBe && at <= this.#reach(from, within))) yield at;
     }
   }
 
-  /** Words that begin between two places. */
-  #count(from: number, to: number): number {
-    return (
-      this.#words.lower.slice(from, to).match(this.#words.everyScript ? anyWord() : WORD)?.length ??
-      0
-    );
+  /** Where the next word begins after so many, the one at the place among them. */
+  #reach(from: number, most: number): number {
+    let words = this.#sequences.get(most);
+    if (words === undefined) {
+      words = (this.#words.everyScript ? anyWords : latinWords)(most);
+      this.#sequences.set(most, words);
+    }
+    words.lastIndex = from;
+    words.test(this.#words.lower);
+    return Math.max(from, words.lastIndex);
   }
 }
