@@ -20,6 +20,8 @@ let data: ContestData | null = null;
 let isDue = false;
 let lastWords: KnownWords | null = null;
 let doubtful: Doubtful | null = null;
+/** Of the page that was looked at just before, its day, if it was asked for. */
+let day: string | null | undefined;
 const doubts = new Doubts();
 let turn = 0;
 let next = 0;
@@ -47,8 +49,9 @@ function read(watch: Stopwatch) {
   const facts = watch.time('read', () => {
     if (changed !== undefined) pageText.changed(changed.element);
     blocks = finish(pageText.read(document.body));
-    return readPageContext(document);
+    return readPageContext(document, day);
   });
+  day = undefined;
   // As Chromium does with a message before it leaves the page.
   const asks = watch.time('send', () => JSON.stringify({ facts, ...toTell() }));
   return { found: 0, steps: watch.steps, asks };
@@ -62,7 +65,8 @@ function look(watch: Stopwatch, gate: string): string | null {
     const all = { text, corpora: ['all'], tags };
     const fresh = doubts.freshIn(all);
     const words = new GateWords(fresh?.join('\n') ?? text, lastWords);
-    const isOpen = finish(mayMentionSteps(gate, words, tags, publicationDay, fresh !== null));
+    const date = () => (day = publicationDay());
+    const isOpen = finish(mayMentionSteps(gate, words, tags, date, fresh !== null));
     lastWords = fresh === null ? words.known : null;
     return isOpen ? all : null;
   });

@@ -14,6 +14,8 @@ export interface Glance {
   isArticle: boolean;
   /** The corpora of which it may hold a mention; null where its text could not be looked at. */
   mayHold: readonly string[] | null;
+  /** ISO day of publication, or null; undefined where nobody has asked for it. */
+  day?: string | null | undefined;
 }
 
 /** What one look at a page leaves to the next. */
@@ -65,8 +67,11 @@ export function* glance(
   const words = new GateWords(fresh?.join('\n') ?? text, looking.words);
   yield;
   const open: string[] = [];
+  let day: string | null | undefined;
+  // To find it takes as long as to fold the text.
+  const date = () => (day === undefined ? (day = publicationDay()) : day);
   for (const { corpus, gate } of gates) {
-    if (yield* mayMentionSteps(gate, words, tags, publicationDay, fresh !== null)) {
+    if (yield* mayMentionSteps(gate, words, tags, date, fresh !== null)) {
       open.push(corpus);
     }
     yield;
@@ -74,7 +79,7 @@ export function* glance(
   looking.words = fresh === null ? words.known : null;
   looking.doubtful = open.length === 0 ? null : { text, corpora: open, tags };
   letGoOfText();
-  return { ...seen, mayHold: open };
+  return { ...seen, mayHold: open, day };
 }
 
 /**

@@ -49,6 +49,8 @@ export class Finder {
   #isArticle = false;
   /** Whether what is read next was looked at just before. */
   #isLookedAt = false;
+  /** Of what was looked at just before, its day, if it was told. */
+  #day: Glance['day'];
   #holdsShadow = false;
   #spent = 0;
 
@@ -75,6 +77,7 @@ export class Finder {
     this.#language = document.documentElement.lang;
     this.#isArticle = seen.isArticle;
     this.#isLookedAt = seen.mayHold !== null;
+    this.#day = seen.day;
     this.#open = new Set(seen.mayHold);
   }
 
@@ -118,10 +121,12 @@ export class Finder {
     const blocks = await this.#run(this.#text.read(body));
     if (!wasLookedAt) await this.#lookAt(blocks);
     if (this.#open.size === 0) return none('nothing', blocks);
+    const day = this.#day;
+    this.#day = undefined;
     const { anaphora, singleVoice, eventsOff } = settings;
     const skip = [...eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const { mentions, singleSource } = await this.#asker.ask(blocks, {
-      facts: readPageContext(document),
+      facts: readPageContext(document, day),
       corpora: this.#corpora.filter((corpus) => this.#open.has(corpus)),
       options: { anaphora, singleVoice, skip },
     });
@@ -138,6 +143,7 @@ export class Finder {
     this.#address = address;
     this.#isArticle = false;
     this.#isLookedAt = false;
+    this.#day = undefined;
     this.#open.clear();
   }
 

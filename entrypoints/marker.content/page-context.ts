@@ -9,10 +9,14 @@ interface PageContext {
   date: string | null;
 }
 
-export function readPageContext(document: Document): PageContext {
+/** @param date where it was read before */
+export function readPageContext(
+  document: Document,
+  date: string | null = publicationDay(document),
+): PageContext {
   return {
     title: document.title,
     language: document.documentElement.lang || null,
-    date: publicationDay(document),
+    date,
   };
 }
