@@ -60,7 +60,7 @@ export function* heldIn(
       const article = Array.from({ length: rows.next() }, () => rows.list());
       if (!near.every(has)) continue;
       if (!isPart && !article.every((group) => group.some(has))) continue;
-      held.push({ near, span, article, dates: on === 0 ? null : (dates[on - 1] ?? null) });
+      held.push({ near, span, article, dates: on === 0 ? null : dates(on - 1) });
     }
   }
   return held;

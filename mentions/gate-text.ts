@@ -3,7 +3,7 @@ import { unpack, type Numbers } from './pack.ts';
 
 /**
  * The gate as text. Its first line names the format; then come
- * dates                JSON: [undated, first, last][]
+ * dates                packed numbers, three each: undated, first, last
  * conditions           packed numbers: see gate-rows.ts
  * pairs                packed numbers: see gate-pairs.ts
  * keys                 of the terms of all symbols that are keys the cuts, each with its symbols
@@ -21,7 +21,7 @@ import { unpack, type Numbers } from './pack.ts';
  * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
  * script without spaces.
  */
-export const GATE_FORMAT = 'parallax-gate-8';
+export const GATE_FORMAT = 'parallax-gate-9';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -45,7 +45,8 @@ export interface Condition {
 }
 
 export interface OpenGate {
-  readonly dates: readonly PageDates[];
+  /** Of the dates with an index from 0; null where there are none with it. */
+  readonly dates: (index: number) => PageDates | null;
   readonly conditions: Numbers;
   readonly pairs: Numbers;
   /** Of all keys, the cuts that are looked up, and those that are looked for; terms are symbols. */
@@ -84,6 +85,7 @@ export function openGate(
     text.slice(begin + (ended[symbol - 1] ?? 0), begin + (ended[symbol] ?? 0));
   const whole = everyScript ? ['latin', 'other'] : ['latin'];
   const tags = languages === null ? whole : ['mul', ...languages];
+  const days = numbersOf(dates);
   const known: (readonly Terms[])[] = [];
 
   function read(line = '', mark = ''): readonly Terms[] {
@@ -103,7 +105,7 @@ export function openGate(
   }
 
   return {
-    dates: parse(dates).map(([undated, first, last]) => ({ undated: undated === 1, first, last })),
+    dates: (index) => datesAt(days, index),
     conditions: numbersOf(conditions),
     pairs: numbersOf(pairs),
     keys: { looked: read(keys), sought: read(keys, '*') },
@@ -126,20 +128,10 @@ function headOf(text: string): readonly string[] {
   return lines;
 }
 
-/** The lines were written by `writeGate`, so their outline is enough. */
-type DateRow = readonly [undated: 0 | 1, first: number, last: number];
-const isDates = (value: unknown): value is readonly DateRow[] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.length === 3);
-
-function parse(line = ''): readonly DateRow[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new GateError('a damaged gate');
-  }
-  if (!isDates(value)) throw new GateError('a damaged gate');
-  return value;
+function datesAt(numbers: Numbers, index: number): PageDates | null {
+  const [undated, first, last] = numbers.subarray(3 * index, 3 * index + 3);
+  if (first === undefined || last === undefined) return null;
+  return { undated: undated === 1, first, last };
 }
 
 function numbersOf(line: string | undefined): Numbers {

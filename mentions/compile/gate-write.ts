@@ -42,7 +42,9 @@ export function writeGate(
   const ends = lines.map(({ length }) => (end += length));
   return [
     GATE_FORMAT,
-    JSON.stringify(dates.map(({ undated, first, last }) => [undated ? 1 : 0, first, last])),
+    pack(
+      Int32Array.from(dates.flatMap(({ undated, first, last }) => [undated ? 1 : 0, first, last])),
+    ),
     rows,
     pack(pairTable(pairs)),
     keysOf(languages, new Set(keyed.flatMap(([key]) => key))),
