@@ -11,10 +11,11 @@ import { TERM_LETTERS } from './gate-text.ts';
  */
 const HEAD = 1;
 
-/** Of a folded word, as far as terms go: letters and figures are digits to the base of 36. */
+/** Of a folded word, as far as terms go, letters and figures are digits. */
+const BASE = 36;
+
 function hashOf(word: string): number {
-  const number = parseInt(word, 36);
-  // Not a number is no smaller than any; a call costs more than all else here before code is optimised.
+  const number = parseInt(word, BASE);
   return number >= 0 ? number : hashOfForeign(word);
 }
 
@@ -24,45 +25,45 @@ function hashOfForeign(word: string): number {
   for (let at = 0; at < word.length; at += 1) {
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   }
-  return hash;
+  return hash >>> 0;
 }
 
-/** Of two words side by side; of one alone after 0. Mixed as MurmurHash3 ends, so that each bit tells. */
-function mixed(first: number, second: number): number {
-  let hash = Math.imul(first, 31) ^ second;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
+/** A prime, by which the number of any two words still is a whole one below 2^53. */
+const APART = 1_000_003;
 
-/** Never 0, which is a free place. Multiplied by the golden ratio, it tells other bits than the place. */
-const fingerprintOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 16 || 1;
+/** Of two words side by side, by their hashes; of one alone the first is 0. */
+const pairOf = (first: number, second: number): number => first * APART + second;
+
+/** Never 0, which is a free place. It tells of the number of a pair what the place does not. */
+const fingerprintOf = (pair: number, size: number): number =>
+  (Math.floor(pair / size) % 0xffff) + 1;
 
 /** @param pairs folded words, one or two each */
 export function pairTable(pairs: Iterable<readonly string[]>): Uint16Array {
-  const hashes = new Set<number>();
+  const numbers = new Set<number>();
   let hasSingles = false;
   for (const [first = '', second] of pairs) {
     hasSingles ||= second === undefined;
-    hashes.add(
-      second === undefined ? mixed(0, hashOf(first)) : mixed(hashOf(first), hashOf(second)),
+    numbers.add(
+      second === undefined ? pairOf(0, hashOf(first)) : pairOf(hashOf(first), hashOf(second)),
     );
   }
-  const size = hashes.size * 2;
+  if (numbers.size === 0) return new Uint16Array(HEAD);
+  const size = numbers.size * 2 + 1;
   const table = new Uint16Array(HEAD + size);
   table[0] = hasSingles ? 1 : 0;
-  for (const hash of hashes) {
-    let at = hash % size;
+  for (const pair of numbers) {
+    let at = pair % size;
     while (table[HEAD + at] !== 0) at = (at + 1) % size;
-    table[HEAD + at] = fingerprintOf(hash);
+    table[HEAD + at] = fingerprintOf(pair, size);
   }
   return table;
 }
 
-function holds(table: Numbers, hash: number): boolean {
+function holds(table: Numbers, pair: number): boolean {
   const size = table.length - HEAD;
-  const wanted = fingerprintOf(hash);
-  let at = hash % size;
+  const wanted = fingerprintOf(pair, size);
+  let at = pair % size;
   // A damaged table may have no free place.
   for (let left = size; left > 0; left -= 1) {
     const there = table[HEAD + at];
@@ -78,15 +79,21 @@ const WORD = new RegExp(`\\b[a-z0-9]{1,${TERM_LETTERS}}`, 'g');
 
 /** Whether one of the pairs stands in a text, or one of the words that are names by themselves. */
 export function holdsPair(table: Numbers, { lower, everyScript }: GateWords): boolean {
-  if (table.length <= HEAD) return false;
+  const size = table.length - HEAD;
+  if (size <= 0) return false;
   const words = everyScript ? textWords(lower).map(shortened) : (lower.match(WORD) ?? []);
   const hasSingles = table[0] === 1;
   let before = 0;
-  // Indexed, because an iterator costs more than all else here before code is optimised.
+  // Indexed, and without a call where a place is free, as half of them are: before code is optimised, iterators and
+  // calls cost more than all else here.
   for (let at = 0; at < words.length; at += 1) {
-    const hash = hashOf(words[at] ?? '');
-    if (holds(table, mixed(before, hash))) return true;
-    if (hasSingles && holds(table, mixed(0, hash))) return true;
+    const word = words[at] ?? '';
+    const number = parseInt(word, BASE);
+    // Not a number is no smaller than any.
+    const hash = number >= 0 ? number : hashOfForeign(word);
+    const pair = before * APART + hash;
+    if (table[HEAD + (pair % size)] !== 0 && holds(table, pair)) return true;
+    if (hasSingles && holds(table, hash)) return true;
     before = hash;
   }
   return false;
