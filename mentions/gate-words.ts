@@ -50,8 +50,9 @@ export function asked(written: string): Asked {
 export interface KnownWords {
   readonly lower: string;
   readonly everyScript: boolean;
-  readonly begun: ReadonlySet<string>;
-  readonly cuts: ReadonlySet<string>;
+  /** Both are taken over by whoever looks next. */
+  readonly begun: Set<string>;
+  readonly cuts: Set<string>;
   /** How many looks ago all words were last gathered. */
   readonly age: number;
 }
@@ -61,10 +62,12 @@ const MOST_CHANGES = 20;
 /** Of a text that is longer, in UTF-16 units, nothing is kept. */
 const MOST_KEPT = 50_000;
 
-const union = (
-  known: ReadonlySet<string> | undefined,
-  fresh: ReadonlySet<string>,
-): ReadonlySet<string> => (known === undefined ? fresh : fresh.union(known));
+/** Puts what is fresh to what was known, in place: a copy would take longer than to find it. */
+function withFresh(known: Set<string> | undefined, fresh: Set<string>): Set<string> {
+  if (known === undefined) return fresh;
+  for (const one of fresh) known.add(one);
+  return known;
+}
 
 /** The words of a text as a gate asks for them. */
 export class GateWords {
@@ -76,9 +79,9 @@ export class GateWords {
   readonly lower: string;
   readonly #cased: string | null;
   readonly #before: KnownWords | null;
-  #fresh: ReadonlySet<string> | undefined;
-  #begun: ReadonlySet<string> | undefined;
-  #cuts: ReadonlySet<string> | undefined;
+  #fresh: Set<string> | undefined;
+  #begun: Set<string> | undefined;
+  #cuts: Set<string> | undefined;
   /** By word as written in terms, where it stands. */
   readonly #places = new Map<string, readonly number[]>();
 
@@ -94,20 +97,20 @@ export class GateWords {
   }
 
   /** The beginnings of the words in the part that has changed; of all where nothing was known before. */
-  get #freshBeginnings(): ReadonlySet<string> {
+  get #freshBeginnings(): Set<string> {
     if (this.#fresh !== undefined) return this.#fresh;
     const part = this.#before === null ? this.lower : changedPart(this.#before.lower, this.lower);
     return (this.#fresh = new Set(part.match(this.everyScript ? ANY : LATIN)));
   }
 
   /** The beginnings of all its words. */
-  get #beginnings(): ReadonlySet<string> {
-    return (this.#begun ??= union(this.#before?.begun, this.#freshBeginnings));
+  get #beginnings(): Set<string> {
+    return (this.#begun ??= withFresh(this.#before?.begun, this.#freshBeginnings));
   }
 
   /** The cuts of all its words. */
-  get cuts(): ReadonlySet<string> {
-    return (this.#cuts ??= union(
+  get cuts(): Set<string> {
+    return (this.#cuts ??= withFresh(
       this.#before?.cuts,
       new Set([...this.#freshBeginnings].join(' ').match(CUTS)),
     ));

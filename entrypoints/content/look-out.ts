@@ -76,7 +76,11 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
       hasPassages || mayHold === null || doubtful === null ? null : doubts.about(doubtful);
     const mark = doubt?.paragraphs.length === 0 ? null : await lateMarker(doubt);
     signal.throwIfAborted();
-    if (mark === null && doubtful !== null) doubts.settle(doubtful);
+    if (mark === null && doubtful !== null) {
+      doubts.settle(doubtful);
+      // What is new is told by its paragraphs now.
+      looking.words = null;
+    }
     return mark;
   }
 
