@@ -4,7 +4,8 @@ import type { Numbers } from './pack.ts';
 /*
  * Conditions as numbers, all that share a key one after the other:
  * keys, key …, length, conditions of that length in all; a condition is
- * symbols, symbol …, span, dates (0 for any, else their index plus 1), groups, [symbols, symbol …] …
+ * length of the rest, symbols, symbol …, span, dates (0 for any, else their index plus 1), groups,
+ * [symbols, symbol …] …
  * Of a key's symbols the article holds one: that is asked first, because it turns most pages away. Numbers,
  * because to make objects of conditions that are never looked at takes longer than all looking.
  */
@@ -14,7 +15,11 @@ export function rowsOf(
   keyed: readonly (readonly [key: readonly number[], conditions: readonly Condition[]])[],
   indexOf: (dates: NonNullable<Condition['dates']>) => number,
 ): readonly number[] {
-  const rowOf = ({ near, span, article, dates }: Condition): number[] => [
+  const rowOf = (condition: Condition): number[] => {
+    const row = restOf(condition);
+    return [row.length, ...row];
+  };
+  const restOf = ({ near, span, article, dates }: Condition): number[] => [
     near.length,
     ...near,
     span,
@@ -54,13 +59,18 @@ export function* heldIn(
     if (isKeyed) yield;
     else rows.at = end;
     while (rows.at < end) {
+      const next = rows.next() + rows.at;
       const near = rows.list();
-      const span = rows.next();
-      const on = rows.next();
-      const article = Array.from({ length: rows.next() }, () => rows.list());
-      if (!near.every(has)) continue;
-      if (!isPart && !article.every((group) => group.some(has))) continue;
-      held.push({ near, span, article, dates: on === 0 ? null : dates(on - 1) });
+      // Most end here: what else they ask for is passed over.
+      if (near.every(has)) {
+        const span = rows.next();
+        const on = rows.next();
+        const article = Array.from({ length: rows.next() }, () => rows.list());
+        if (isPart || article.every((group) => group.some(has))) {
+          held.push({ near, span, article, dates: on === 0 ? null : dates(on - 1) });
+        }
+      }
+      rows.at = next;
     }
   }
   return held;

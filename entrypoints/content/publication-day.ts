@@ -10,6 +10,7 @@ const META = [
   'meta[name="date" i]',
   'meta[name="pubdate" i]',
 ].join(',');
+const TIME = 'article time[datetime], main time[datetime], time[pubdate]';
 
 /** The ISO day of a date as pages write it, in the page's own calendar; null where it is none. */
 function dayOf(written: string | null | undefined): string | null {
@@ -23,17 +24,24 @@ function dayOf(written: string | null | undefined): string | null {
   return iso === undefined || iso === day ? day : null;
 }
 
+/**
+ * The elements of a name that a selector tells from others. Browsers find a name alone ten times as fast as a list of
+ * selectors, and a page has few of them.
+ */
+const named = (page: Document, name: string, selector: string): Element[] =>
+  [...page.getElementsByTagName(name)].filter((one) => one.matches(selector));
+
 /** The ISO day on which a page says that it was published; null where it says none. */
 export function publicationDay(page: Document = document): string | null {
   for (const { datePublished } of structuredData(page)) {
     const day = typeof datePublished === 'string' ? dayOf(datePublished) : null;
     if (day !== null) return day;
   }
-  for (const meta of page.querySelectorAll(META)) {
+  for (const meta of named(page, 'meta', META)) {
     const day = dayOf(meta.getAttribute('content'));
     if (day !== null) return day;
   }
-  const time = page.querySelector('article time[datetime], main time[datetime], time[pubdate]');
+  const [time] = named(page, 'time', TIME);
   const inAddress = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(page.location.pathname);
   return (
     dayOf(time?.getAttribute('datetime')) ??
