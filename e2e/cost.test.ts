@@ -73,8 +73,9 @@ inBrowsers(['chromium'], { pages }, (stage) => {
     expect(heard.map(({ name }) => name)).toEqual(['load-marker']);
     expect(await brought(stage())).toEqual([]);
     await append('And of the weather, nothing.');
-    await expect.poll(() => takeHeard(own), PATIENT).toMatchObject([{ name: 'load-marker' }]);
-    expect(await brought(stage())).toEqual([]);
+    // It is looked at after half a second; of nobody nothing is asked.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await takeHeard(own)).toEqual([]);
     await append('But they spoke of the 28-point peace plan.');
     await expect.poll(() => painted(page), PATIENT).toBe(1);
     const [first] = await takeHeard(own);

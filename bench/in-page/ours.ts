@@ -43,6 +43,8 @@ function toTell(): { ids: number[]; texts: [number, string, string | null][] } {
   return { ids: all, texts };
 }
 
+const lookForDay = (): string | null => (day = publicationDay());
+
 /** Reads the page, and tells its text block by block. */
 function read(watch: Stopwatch) {
   const changed = blocks[turn++ % blocks.length];
@@ -65,8 +67,7 @@ function look(watch: Stopwatch, gate: string): string | null {
     const all = { text, corpora: ['all'], tags };
     const fresh = doubts.freshIn(all);
     const words = new GateWords(fresh?.join('\n') ?? text, lastWords);
-    const date = () => (day = publicationDay());
-    const isOpen = finish(mayMentionSteps(gate, words, tags, date, fresh !== null));
+    const isOpen = finish(mayMentionSteps(gate, words, tags, lookForDay, fresh !== null));
     lastWords = fresh === null ? words.known : null;
     return isOpen ? all : null;
   });

@@ -53,19 +53,8 @@ export async function measure(
     await run(`globalThis.data = ${JSON.stringify(data)}; null`);
     // Layout is done before, as it is when a page is idle.
     await run('document.body.offsetHeight');
-    const answer = background?.page();
-    async function whole(expression: string): Promise<{ found: number; steps: Steps }> {
-      let { found, steps, asks } = await run(expression);
-      while (asks !== undefined && answer !== undefined) {
-        const from = performance.now();
-        const answered = answer(asks);
-        const background = performance.now() - from;
-        const next = await run(`contestant.answered(${answered})`);
-        steps = added(added(steps, { background }), next.steps);
-        ({ found, asks } = next);
-      }
-      return { found, steps };
-    }
+    const answer = background?.page() ?? null;
+    const whole = (expression: string) => toTheEnd(run, answer, expression);
     const first = await whole(`(() => {
       const from = performance.now();
       contestant.prepare?.(data);
@@ -90,6 +79,21 @@ export async function measure(
   } finally {
     await page.close();
   }
+}
+
+/** Runs an expression, and goes on with what the background answers for as long as it is asked. */
+async function toTheEnd(
+  run: (expression: string) => Promise<Run>,
+  answer: ((asks: string) => string) | null,
+  expression: string,
+): Promise<Run> {
+  const ran = await run(expression);
+  if (ran.asks === undefined || answer === null) return ran;
+  const from = performance.now();
+  const answered = answer(ran.asks);
+  const background = performance.now() - from;
+  const rest = await toTheEnd(run, answer, `contestant.answered(${answered})`);
+  return { ...rest, steps: added(added(ran.steps, { background }), rest.steps) };
 }
 
 /** Steps that come again take what they take in all. */
