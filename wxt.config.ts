@@ -36,7 +36,9 @@ const MARKS_FROM_ROOT: Plugin = {
   name: 'parallax:marks-from-root',
   enforce: 'pre',
   transform: (code, id) =>
-    id.endsWith('/highlight.css') ? code.replaceAll('::highlight(', ':root::highlight(') : null,
+    id.split('?')[0]?.endsWith('/highlight.css') === true
+      ? code.replaceAll('::highlight(', ':root::highlight(')
+      : null,
 };
 
 /** Chromium suggests four keys at most; these four are the way through a page without a pointer. */

@@ -28,7 +28,7 @@ function hashOfForeign(word: string): number {
   return hash >>> 0;
 }
 
-/** A prime, by which the number of any two words still is a whole one below 2^53. */
+/** A prime, by which the number of any two words, each of six letters at most, is a whole one below 2^53. */
 const APART = 1_000_003;
 
 /** Of two words side by side, by their hashes; of one alone the first is 0. */

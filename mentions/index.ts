@@ -1,6 +1,7 @@
 /** Text → mentions. Pure: no DOM, no browser API, no state. See README.md. */
 export { compile } from './compile/compile.ts';
-export { primaryTag } from './language.ts';
+export { CYRILLIC_LANGUAGES, primaryTag } from './language.ts';
+export { isLatin } from './fold/words.ts';
 export { foldWord } from './fold/letters.ts';
 export { explain } from './explain.ts';
 export { gate } from './compile/gate.ts';

@@ -1,9 +1,17 @@
 import { BlockReader } from './match/reading.ts';
 import type { Table } from './table.ts';
 
+/** No step reads more, in UTF-16 units, than this and what the next piece has of it again. */
+const PIECE = 8_000;
+/** Longer than any pattern reaches, in UTF-16 units. */
+const OVERLAP = 2_000;
+
+/** Signs of notes, which a text that is told as a whole has within its words: `Budapest[2] summit`. */
+const NOTE_SIGNS = /\[[^\]\n]{1,8}\]|\([^)\n]{1,8}\)|[*†‡§]+|(?<=\p{L})\d{1,3}(?!\d)/gu;
+
 /**
  * Whether a pattern of some event stands in a text, whatever speaks for it or against it: where none does,
- * `spot` finds no event there. In steps, one for each paragraph.
+ * `spot` finds no event there. In steps.
  * @param paragraphs no pattern reaches from one to the next
  * @param language BCP 47 tag of them all; null where they may be in any
  */
@@ -13,10 +21,17 @@ export function* namesEventSteps(
   language: string | null,
 ): Generator<void, boolean> {
   const reader = new BlockReader(table, language);
-  for (const text of paragraphs) {
+  const names = (text: string): boolean => {
     const reading = reader.read({ text });
-    if (reading.mayMention('event') && reading.holds('event')) return true;
-    yield;
+    return reading.mayMention('event') && reading.holds('event');
+  };
+  for (const paragraph of paragraphs) {
+    for (let from = 0; from < paragraph.length; from += PIECE) {
+      const text = paragraph.slice(from, from + PIECE + OVERLAP);
+      const bare = text.replace(NOTE_SIGNS, '');
+      if (names(text) || (bare !== text && names(bare))) return true;
+      yield;
+    }
   }
   return false;
 }

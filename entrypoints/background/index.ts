@@ -83,7 +83,8 @@ export default defineBackground({
       {
         card: ({ kind, id, language }) => cardOf(library, { kind, id }, language),
         'load-marker': async ({ doubt }, sender) => {
-          const isDue = doubt === null || (await spotting.namesEvent(doubt));
+          // Where that fails, the marker is due: what is wrong is told where mentions are asked for.
+          const isDue = doubt === null || (await spotting.namesEvent(doubt).catch(() => true));
           if (isDue) await bring('/content-scripts/marker.js', sender);
           return isDue;
         },

@@ -1,12 +1,14 @@
-import { primaryTag } from '../../mentions/index.ts';
+import { CYRILLIC_LANGUAGES, isLatin, primaryTag } from '../../mentions/index.ts';
 import type { Doubt } from '../../messages.ts';
 
-/** Where the browser tells a text, an empty line parts its paragraphs: no pattern reaches across. */
+/** Where the browser tells a text, an empty line parts its paragraphs, as it parts blocks that are read. */
 const PARTED = '\n\n';
 /** To tell more, in UTF-16 units, would hold the page for longer than to read it step by step. */
 const MOST_TOLD = 300_000;
 /** A longer text, in UTF-16 units, is not kept, but asked again after each change of it. */
 const MOST_KEPT = 150_000;
+/** After so many questions in vain the page is read: of its blocks only those that are new are told. */
+const MOST_ASKED = 4;
 
 /** A text in which some corpora may have an event named. */
 export interface Doubtful {
@@ -22,21 +24,23 @@ export interface Doubtful {
  */
 export class Doubts {
   #settled: Doubtful | null = null;
+  #asked = 0;
 
   /** The paragraphs that are new since the text was settled; null where it was not, for all the corpora. */
-  freshIn({ text, corpora, tags }: Doubtful): string[] | null {
+  freshIn(now: Doubtful): string[] | null {
     const before = this.#settled;
-    if (before === null || languageOf(before.tags) !== languageOf(tags)) return null;
-    if (!corpora.every((corpus) => before.corpora.includes(corpus))) return null;
-    return [...new Set(text.split(PARTED)).difference(new Set(before.text.split(PARTED)))];
+    if (before === null || languageOf(before) !== languageOf(now)) return null;
+    if (!now.corpora.every((corpus) => before.corpora.includes(corpus))) return null;
+    return [...new Set(now.text.split(PARTED)).difference(new Set(before.text.split(PARTED)))];
   }
 
-  /** @returns what is to be asked, nothing perhaps; null where the text is too long to be told at once */
+  /** @returns what is to be asked, nothing perhaps; null where the page is better read at once */
   about(doubtful: Doubtful): Doubt | null {
-    const { text, corpora, tags } = doubtful;
-    if (text.length > MOST_TOLD) return null;
+    const { text, corpora } = doubtful;
+    if (text.length > MOST_TOLD || this.#asked >= MOST_ASKED) return null;
     const paragraphs = this.freshIn(doubtful) ?? [...new Set(text.split(PARTED))];
-    return { corpora: [...corpora], paragraphs, language: languageOf(tags) };
+    if (paragraphs.length > 0) this.#asked += 1;
+    return { corpora: [...corpora], paragraphs, language: languageOf(doubtful) };
   }
 
   /** No event is named in any of it. @param settled null once another looks after the page */
@@ -45,8 +49,13 @@ export class Doubts {
   }
 }
 
-/** The one language of a text; null where there may be several. */
-function languageOf(tags: readonly string[] | null): string | null {
+/** Whether blocks are read without what stands in the midst of words that a browser tells: the readings of ruby. */
+export const mayBeReadOtherwise = (page: Document): boolean =>
+  page.getElementsByTagName('rt').length > 0;
+
+/** The one language of a text; null where blocks of it may be in any, as those whose script belies what they name. */
+function languageOf({ text, tags }: Doubtful): string | null {
   const [language, ...others] = new Set(tags?.map(primaryTag));
-  return others.length === 0 && language !== undefined && language !== '' ? language : null;
+  if (language === undefined || language === '' || others.length > 0) return null;
+  return isLatin(text) && !CYRILLIC_LANGUAGES.has(language) ? language : null;
 }

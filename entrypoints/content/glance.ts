@@ -95,7 +95,7 @@ const isLong = (body: Element): boolean =>
 
 /**
  * What may have a shadow root with an article in it. It stands high in the tree: to ask each element of a page
- * costs more than all else here. Of what is deeper the reading tells, where the rest lets the page through.
+ * costs more than all else here. Of what is deeper the reading tells, where an event is named in the rest.
  */
 const HOSTS = ['body > *', 'body > * > *', 'body > * > * > *', 'body > * > * > * > *']
   .map(

@@ -3,7 +3,7 @@ import { siteIsOff } from '../../data/settings/sites.ts';
 import type { PageReport } from '../../messages.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
-import { Doubts } from './doubts.ts';
+import { Doubts, mayBeReadOtherwise } from './doubts.ts';
 import { loadGates, present } from './gates.ts';
 import { arrive, glance, type Glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
@@ -29,6 +29,8 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
 
   let state: PageReport['state'] = 'nothing';
   let session: Session | null = null;
+  /** Whether the page has changed since it was looked at last. */
+  let hasChanged = false;
   const doubts = new Doubts();
   const looking: Looking = {
     words: null,
@@ -38,12 +40,13 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
   };
   const stop = new AbortController();
   const changes = new Changes(
-    { changed: () => true, read: look },
+    { changed: () => (hasChanged = true), read: look },
     AbortSignal.any([signal, stop.signal]),
   );
 
   async function look(): Promise<number> {
     if (isGone()) return 0;
+    hasChanged = false;
     let spent = 0;
     const spend = (held: number): void => void (spent += held);
     const arrived = await inSlices(arrive(settings.pages), signal, spend);
@@ -57,11 +60,9 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     if (!hasPassages && seen.mayHold?.length === 0) return spent;
     const mark = await markerFor(seen);
     if (mark === null) return spent;
-    session = await mark(
-      { seen, corpora: all.map(({ corpus }) => corpus), hasPassages },
-      signal,
-      isGone,
-    );
+    const corpora = all.map(({ corpus }) => corpus);
+    const beginning = hasChanged ? withoutWhatMayChange(seen, corpora) : seen;
+    session = await mark({ seen: beginning, corpora, hasPassages }, signal, isGone);
     stop.abort();
     looking.words = null;
     doubts.settle(null);
@@ -72,8 +73,8 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
   async function markerFor({ mayHold }: Glance): Promise<Marker | null> {
     const { doubtful } = looking;
     looking.doubtful = null;
-    const doubt =
-      hasPassages || mayHold === null || doubtful === null ? null : doubts.about(doubtful);
+    const isAsked = !hasPassages && mayHold !== null && !mayBeReadOtherwise(document);
+    const doubt = isAsked && doubtful !== null ? doubts.about(doubtful) : null;
     const mark = doubt?.paragraphs.length === 0 ? null : await lateMarker(doubt);
     signal.throwIfAborted();
     if (mark === null && doubtful !== null) {
@@ -95,3 +96,10 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     adapt: () => session?.adapt() ?? Promise.resolve(false),
   };
 }
+
+/** Where a page has changed since, another gate may be open now, and another day be told. */
+const withoutWhatMayChange = (seen: Glance, corpora: readonly string[]): Glance => ({
+  ...seen,
+  mayHold: seen.mayHold?.length === corpora.length ? seen.mayHold : null,
+  day: undefined,
+});

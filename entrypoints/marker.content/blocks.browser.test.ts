@@ -25,6 +25,15 @@ describe('words that a reader sees as one line are one text', () => {
   ])('%s', (_, html, text) => expect(textsOf(html)).toEqual([text]));
 });
 
+test.each([
+  ['two line breaks', 'the Lake<br><br>Summit'],
+  ['two with a space between', 'the Lake<br>\n <br>Summit'],
+  ['two in an element of the line', 'the <b>Lake<br></b><br>Summit'],
+])('a paragraph that %s end is two', (_, html) => {
+  const texts = textsOf(`<p>${html}</p>`).map((text) => text.trim());
+  expect(texts).toEqual(['the Lake', 'Summit']);
+});
+
 test('what starts a new line starts a new text', () => {
   const html = '<h1>One</h1>two<p>three</p>four<ul><li>five</li><li>six</li></ul><div>seven</div>';
   expect(textsOf(html)).toEqual(['One', 'two', 'three', 'four', 'five', 'six', 'seven']);

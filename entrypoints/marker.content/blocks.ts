@@ -91,6 +91,8 @@ export class Gatherer {
   #nodes: Text[] = [];
   #starts: number[] = [];
   #length = 0;
+  /** Whether a line was broken and no text has come since. */
+  #isBroken = false;
   /** The language of all that is read; undefined where each block is asked for its own. */
   common: string | null | undefined;
 
@@ -106,7 +108,9 @@ export class Gatherer {
   add(node: Text, section: Section): void {
     const { data } = node;
     // What parts the elements of a page is no text of theirs.
-    if (this.#section === null && data.trim() === '') return;
+    const isBlank = data.trim() === '';
+    if (this.#section === null && isBlank) return;
+    if (!isBlank) this.#isBroken = false;
     if (this.#length + data.length <= LONGEST) {
       this.#section ??= section;
       this.#nodes.push(node);
@@ -129,8 +133,13 @@ export class Gatherer {
     }
   }
 
+  /** A second break with nothing before it ends the block: readers see a paragraph there, and the browser tells one. */
   breakLine(): void {
-    if (this.#length > 0) this.#push('\n');
+    if (this.#isBroken) this.flush();
+    else if (this.#length > 0) {
+      this.#push('\n');
+      this.#isBroken = true;
+    }
   }
 
   flush(): void {
@@ -146,6 +155,7 @@ export class Gatherer {
     this.#nodes = [];
     this.#starts = [];
     this.#length = 0;
+    this.#isBroken = false;
   }
 
   #push(text: string): void {

@@ -117,12 +117,12 @@ export class Finder {
   async #search(body: HTMLElement, settings: Settings): Promise<Found> {
     const wasLookedAt = this.#isLookedAt;
     this.#isLookedAt = false;
+    const day = this.#day;
+    this.#day = undefined;
     if (wasLookedAt && this.#open.size === 0) return none('nothing');
     const blocks = await this.#run(this.#text.read(body));
     if (!wasLookedAt) await this.#lookAt(blocks);
     if (this.#open.size === 0) return none('nothing', blocks);
-    const day = this.#day;
-    this.#day = undefined;
     const { anaphora, singleVoice, eventsOff } = settings;
     const skip = [...eventsOff, ...wrongOn(settings, pageAddressOf(location))];
     const { mentions, singleSource } = await this.#asker.ask(blocks, {
