@@ -1,3 +1,4 @@
+import { once } from './fold/once.ts';
 import type { PageDates } from './gate-dates.ts';
 import { unpack, type Numbers } from './pack.ts';
 
@@ -68,13 +69,13 @@ export const wordsOfTerm = (term: string): readonly string[] =>
 
 /**
  * Reads what `writeGate` wrote, as far as a text asks for it.
- * @param languages tags of lexicons; null for all
+ * @param languages tags of lexicons; null for all. Asked only where the gate has terms at all
  * @param everyScript whether the text has letters other than Latin ones
  * @throws {GateError} where it is something else
  */
 export function openGate(
   text: string,
-  languages: ReadonlySet<string> | null,
+  languages: () => ReadonlySet<string> | null,
   everyScript: boolean,
 ): OpenGate {
   const [format, dates, conditions, pairs, keys, ends] = headOf(text);
@@ -83,14 +84,18 @@ export function openGate(
   const begin = text.length - (ended.at(-1) ?? 0);
   const lineOf = (symbol: number): string =>
     text.slice(begin + (ended[symbol - 1] ?? 0), begin + (ended[symbol] ?? 0));
-  const whole = everyScript ? ['latin', 'other'] : ['latin'];
-  const tags = languages === null ? whole : ['mul', ...languages];
+  const tags = once((): readonly string[] => {
+    const named = languages();
+    if (named !== null) return ['mul', ...named];
+    return everyScript ? ['latin', 'other'] : ['latin'];
+  });
   const days = numbersOf(dates);
   const known: (readonly Terms[])[] = [];
 
   function read(line = '', mark = ''): readonly Terms[] {
+    if (line === '') return [];
     const found: Terms[] = [];
-    for (const tag of tags) {
+    for (const tag of tags()) {
       const at = line.indexOf(`\t${tag}${mark} `);
       if (at < 0) continue;
       const end = line.indexOf('\t', at + 1);

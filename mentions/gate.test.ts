@@ -85,10 +85,28 @@ describe('the gate', () => {
   it('asks nothing of the article of what is a part of it', () => {
     const part = new GateWords('The assets that were seized stay where they are.');
     const isOpen = (isPart: boolean) =>
-      finish(mayMentionSteps(open, part, ['en'], () => '2025-12-02', isPart));
+      finish(
+        mayMentionSteps(
+          open,
+          part,
+          () => ['en'],
+          () => '2025-12-02',
+          isPart,
+        ),
+      );
     expect([isOpen(false), isOpen(true)]).toEqual([false, true]);
     const other = new GateWords('Of Ukraine, of Putin, and of the weather.');
-    expect(finish(mayMentionSteps(open, other, ['en'], () => '2025-12-02', true))).toBe(false);
+    expect(
+      finish(
+        mayMentionSteps(
+          open,
+          other,
+          () => ['en'],
+          () => '2025-12-02',
+          true,
+        ),
+      ),
+    ).toBe(false);
   });
   it('refuses what it did not write', () => {
     expect(() => mayMention('parallax-gate-4', 'text')).toThrow(GateError);

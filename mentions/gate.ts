@@ -31,21 +31,22 @@ export function mayMention(
   date?: () => string | null,
 ): boolean {
   const words = typeof text === 'string' ? new GateWords(text) : text;
-  return finish(mayMentionSteps(gate, words, tags, date));
+  return finish(mayMentionSteps(gate, words, () => tags, date));
 }
 
 /**
  * The same in steps, of which a long text makes none a long one.
+ * @param tags asked only where the gate has other than names in large numbers
  * @param isPart whether the text is a part of an article, of which the rest was looked at before
  */
 export function* mayMentionSteps(
   gate: Gate,
   words: GateWords,
-  tags: readonly string[] | null,
+  tags: () => readonly string[] | null,
   date?: () => string | null,
   isPart = false,
 ): Generator<void, boolean> {
-  const open = openGate(gate, lexiconsOf(tags, words), words.everyScript);
+  const open = openGate(gate, () => lexiconsOf(tags(), words), words.everyScript);
   const nearness = new Nearness(open, words);
   // Names in large numbers are asked for without them.
   if (open.keys.looked.length > 0) yield* words.cutSteps();

@@ -2,6 +2,7 @@
 export { compile } from './compile/compile.ts';
 export { CYRILLIC_LANGUAGES, primaryTag } from './language.ts';
 export { isLatin } from './fold/words.ts';
+export { once } from './fold/once.ts';
 export { foldWord } from './fold/letters.ts';
 export { explain } from './explain.ts';
 export { gate } from './compile/gate.ts';

@@ -8,7 +8,7 @@ import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
 import { PageText } from '../../entrypoints/marker.content/page-text.ts';
 import { paint } from '../../entrypoints/marker.content/paint.ts';
-import { finish, GateWords, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
+import { finish, GateWords, once, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 
 /**
@@ -63,7 +63,7 @@ function read(watch: Stopwatch) {
 function look(watch: Stopwatch, gate: string): string | null {
   const text = watch.time('text', () => document.body.innerText);
   doubtful = watch.time('gate', () => {
-    const tags = languagesOf(document);
+    const tags = once(() => languagesOf(document));
     const all = { text, corpora: ['all'], tags };
     const fresh = doubts.freshIn(all);
     const words = new GateWords(fresh?.join('\n') ?? text, lastWords);

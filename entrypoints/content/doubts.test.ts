@@ -10,7 +10,7 @@ const about = (
   doubts: Doubts,
   text: string,
   change: { corpora?: string[]; tags?: string[] } = {},
-) => doubts.about({ text, corpora: ['one'], tags: ['en'], ...change });
+) => doubts.about({ text, corpora: change.corpora ?? ['one'], tags: () => change.tags ?? ['en'] });
 
 test('all of a text is told at first, paragraph by paragraph', () => {
   expect(about(new Doubts(), 'Title\nFirst.\n\nSecond.')).toEqual({
@@ -29,12 +29,16 @@ test.each([
 });
 
 test('a text in no language is of any', () => {
-  expect(new Doubts().about({ text: 'a', corpora: [], tags: null })?.language).toBeNull();
+  expect(new Doubts().about({ text: 'a', corpora: [], tags: () => null })?.language).toBeNull();
 });
 
 test('of a text that was settled only what is new is told again', () => {
   const doubts = new Doubts();
-  doubts.settle({ text: 'Title\n\nFirst.\n\nSecond.', corpora: ['one', 'two'], tags: ['en'] });
+  doubts.settle({
+    text: 'Title\n\nFirst.\n\nSecond.',
+    corpora: ['one', 'two'],
+    tags: () => ['en'],
+  });
   expect(about(doubts, 'Title\n\nFirst.\n\nSecond.')?.paragraphs).toEqual([]);
   expect(about(doubts, 'Title\n\nFirst, changed.\n\nSecond.\n\nThird.')?.paragraphs).toEqual([
     'First, changed.',
@@ -47,7 +51,7 @@ test.each([
   ['asked for another corpus', { corpora: ['one', 'three'] }],
 ])('all is told again where it is now %s', (_, change) => {
   const doubts = new Doubts();
-  doubts.settle({ text: 'a\n\nb', corpora: ['one', 'two'], tags: ['en'] });
+  doubts.settle({ text: 'a\n\nb', corpora: ['one', 'two'], tags: () => ['en'] });
   expect(about(doubts, 'a\n\nb', change)?.paragraphs).toEqual(['a', 'b']);
 });
 
@@ -55,7 +59,7 @@ test('a very long text is not told at once, and a long one is not kept', () => {
   expect(about(new Doubts(), 'a'.repeat(300_001))).toBeNull();
   const doubts = new Doubts();
   const long = 'a'.repeat(150_001);
-  doubts.settle({ text: long, corpora: ['one'], tags: ['en'] });
+  doubts.settle({ text: long, corpora: ['one'], tags: () => ['en'] });
   expect(about(doubts, long)?.paragraphs).toEqual([long]);
 });
 
@@ -71,7 +75,7 @@ test('after four questions in vain, whatever the page adds to its text, it is re
   const answers = [1, 2, 3, 4, 5].map((n) => {
     const text = 'new. '.repeat(n);
     const asked = about(doubts, text);
-    doubts.settle({ text, corpora: ['one'], tags: ['en'] });
+    doubts.settle({ text, corpora: ['one'], tags: () => ['en'] });
     // What has not changed is no question.
     expect(about(doubts, text)?.paragraphs ?? []).toEqual([]);
     return asked !== null;
@@ -90,7 +94,11 @@ test('nothing is in vain that holds a mention, however the browser tells the tex
       const article = { language, date: '2025-12-02', blocks: blocks.map((text) => ({ text })) };
       if (spot(table, article, { actors: false, anaphora: true }).length === 0) return;
       const named = language === null ? null : [language];
-      const asked = new Doubts().about({ text: blocks.join(parted), corpora: [], tags: named });
+      const asked = new Doubts().about({
+        text: blocks.join(parted),
+        corpora: [],
+        tags: () => named,
+      });
       const steps = namesEventSteps(table, asked?.paragraphs ?? [], asked?.language ?? null);
       expect(finish(steps)).toBe(true);
     }),

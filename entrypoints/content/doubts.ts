@@ -14,8 +14,13 @@ const MOST_ASKED = 4;
 export interface Doubtful {
   readonly text: string;
   readonly corpora: readonly string[];
-  /** BCP 47 tags that the page names for its text; null where some of it has none. */
-  readonly tags: readonly string[] | null;
+  /** Tells the BCP 47 tags that the page names for its text; null where some of it has none. */
+  readonly tags: () => readonly string[] | null;
+}
+
+/** A text in which no event of some corpora is named. */
+interface Settled extends Omit<Doubtful, 'tags'> {
+  readonly language: string | null;
 }
 
 /**
@@ -23,13 +28,13 @@ export interface Doubtful {
  * background tells more before any is read block by block. What it was asked once is not asked again.
  */
 export class Doubts {
-  #settled: Doubtful | null = null;
+  #settled: Settled | null = null;
   #asked = 0;
 
   /** The paragraphs that are new since the text was settled; null where it was not, for all the corpora. */
   freshIn(now: Doubtful): string[] | null {
     const before = this.#settled;
-    if (before === null || languageOf(before) !== languageOf(now)) return null;
+    if (before === null || before.language !== languageOf(now)) return null;
     if (!now.corpora.every((corpus) => before.corpora.includes(corpus))) return null;
     return [...new Set(now.text.split(PARTED)).difference(new Set(before.text.split(PARTED)))];
   }
@@ -45,7 +50,9 @@ export class Doubts {
 
   /** No event is named in any of it. @param settled null once another looks after the page */
   settle(settled: Doubtful | null): void {
-    this.#settled = settled !== null && settled.text.length <= MOST_KEPT ? settled : null;
+    if (settled === null || settled.text.length > MOST_KEPT) return void (this.#settled = null);
+    const { text, corpora } = settled;
+    this.#settled = { text, corpora, language: languageOf(settled) };
   }
 }
 
@@ -55,7 +62,7 @@ export const mayBeReadOtherwise = (page: Document): boolean =>
 
 /** The one language of a text; null where blocks of it may be in any, as those whose script belies what they name. */
 function languageOf({ text, tags }: Doubtful): string | null {
-  const [language, ...others] = new Set(tags?.map(primaryTag));
+  const [language, ...others] = new Set(tags()?.map(primaryTag));
   if (language === undefined || language === '' || others.length > 0) return null;
   return isLatin(text) && !CYRILLIC_LANGUAGES.has(language) ? language : null;
 }

@@ -1,7 +1,7 @@
 import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
+import { GateWords, mayMentionSteps, once, type KnownWords } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import type { Doubtful, Doubts } from './doubts.ts';
 import { languagesOf } from './languages.ts';
@@ -61,7 +61,7 @@ export function* glance(
   yield;
   const text = `${document.title}\n${body.innerText}`;
   yield;
-  const tags = languagesOf(document);
+  const tags = once(() => languagesOf(document));
   const corpora = gates.map(({ corpus }) => corpus);
   const fresh = looking.doubts.freshIn({ text, corpora, tags });
   const words = new GateWords(fresh?.join('\n') ?? text, looking.words);

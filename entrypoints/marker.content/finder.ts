@@ -1,7 +1,7 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMentionSteps, type Mention } from '../../mentions/index.ts';
+import { GateWords, mayMentionSteps, once, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
 import { loadGates } from '../content/gates.ts';
 import { shownAddress, type Glance } from '../content/glance.ts';
@@ -174,7 +174,7 @@ export class Finder {
     const words = new GateWords(text);
     yield;
     // What is named in shadow roots is not among the document's.
-    const tags = this.#holdsShadow ? null : languagesOf(document);
+    const tags = once(() => (this.#holdsShadow ? null : languagesOf(document)));
     for (const { corpus, gate } of gates) {
       if (yield* mayMentionSteps(gate, words, tags, publicationDay)) this.#open.add(corpus);
     }
