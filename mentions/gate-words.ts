@@ -3,6 +3,7 @@ import { foldWhole } from './fold/letters.ts';
 import { once } from './fold/once.ts';
 import { holdsDense, isDense } from './fold/words.ts';
 import { TERM_LETTERS } from './gate-text.ts';
+import { finish } from './steps.ts';
 
 /** A cut holds so many letters of a word, or all up to one of another script: few stems are shorter. */
 export const CUT = 4;
@@ -59,6 +60,8 @@ export interface KnownWords {
 
 /** After so many changes all words are gathered anew, since those that are gone are kept until then. */
 const MOST_CHANGES = 20;
+/** In one step the words of so much of a text are gathered, in UTF-16 units. */
+const PIECE = 30_000;
 /** Of a text that is longer, in UTF-16 units, nothing is kept. */
 const MOST_KEPT = 50_000;
 
@@ -98,9 +101,22 @@ export class GateWords {
 
   /** The beginnings of the words in the part that has changed; of all where nothing was known before. */
   get #freshBeginnings(): Set<string> {
-    if (this.#fresh !== undefined) return this.#fresh;
+    if (this.#fresh === undefined) finish(this.#gatherSteps());
+    return (this.#fresh ??= new Set());
+  }
+
+  *#gatherSteps(): Generator<void, void> {
     const part = this.#before === null ? this.lower : changedPart(this.#before.lower, this.lower);
-    return (this.#fresh = new Set(part.match(this.everyScript ? ANY : LATIN)));
+    let gathered: Set<string> | undefined;
+    for (let from = 0; from < part.length;) {
+      const space = part.indexOf(' ', from + PIECE);
+      const to = space < 0 ? part.length : space;
+      const piece = part.slice(from, to);
+      gathered = withFresh(gathered, new Set(piece.match(this.everyScript ? ANY : LATIN)));
+      from = to;
+      yield;
+    }
+    this.#fresh = gathered ?? new Set();
   }
 
   /** The beginnings of all its words. */
@@ -118,6 +134,7 @@ export class GateWords {
 
   /** Does beforehand, in steps, what the first question for a cut would do: of a long text each takes long. */
   *cutSteps(): Generator<void, void> {
+    if (this.#fresh === undefined) yield* this.#gatherSteps();
     void this.#beginnings;
     yield;
     void this.cuts;

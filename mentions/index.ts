@@ -1,7 +1,6 @@
 /** Text → mentions. Pure: no DOM, no browser API, no state. See README.md. */
 export { compile } from './compile/compile.ts';
 export { CYRILLIC_LANGUAGES, primaryTag } from './language.ts';
-export { isLatin } from './fold/words.ts';
 export { once } from './fold/once.ts';
 export { foldWord } from './fold/letters.ts';
 export { explain } from './explain.ts';
@@ -11,7 +10,7 @@ export { GateWords, type KnownWords } from './gate-words.ts';
 export { GateError } from './gate-text.ts';
 export { PatternError } from './patterns/limits.ts';
 export { BlockReader, type Reading } from './match/reading.ts';
-export { namesEventSteps } from './names-event.ts';
+export { linesOf, namesEventSteps } from './names-event.ts';
 export { judgeSteps, spot, spotSteps } from './spot.ts';
 export { finish } from './steps.ts';
 export { together } from './together.ts';

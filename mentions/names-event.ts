@@ -1,4 +1,5 @@
 import { BlockReader } from './match/reading.ts';
+import { languageOf } from './match/text-language.ts';
 import type { Table } from './table.ts';
 
 /** No step reads more, in UTF-16 units, than this and what the next piece has of it again. */
@@ -20,18 +21,28 @@ export function* namesEventSteps(
   paragraphs: readonly string[],
   language: string | null,
 ): Generator<void, boolean> {
-  const reader = new BlockReader(table, language);
-  const names = (text: string): boolean => {
+  const own = new BlockReader(table, language);
+  const any = new BlockReader(table, null);
+  const names = (reader: BlockReader, text: string): boolean => {
     const reading = reader.read({ text });
     return reading.mayMention('event') && reading.holds('event');
   };
   for (const paragraph of paragraphs) {
+    // A line may be a block by itself, and in another script than all that stands around it.
+    const lines = linesOf(paragraph);
+    const isBelied =
+      language !== null && lines.some((line) => languageOf(table, language, line) < 0);
+    const readers = isBelied ? [own, any] : [own];
     for (let from = 0; from < paragraph.length; from += PIECE) {
       const text = paragraph.slice(from, from + PIECE + OVERLAP);
       const bare = text.replace(NOTE_SIGNS, '');
-      if (names(text) || (bare !== text && names(bare))) return true;
+      const texts = bare === text ? [text] : [text, bare];
+      if (readers.some((reader) => texts.some((one) => names(reader, one)))) return true;
       yield;
     }
   }
   return false;
 }
+
+/** The lines of a paragraph: whatever language one of them is in counts. */
+export const linesOf = (paragraph: string): string[] => paragraph.split('\n');

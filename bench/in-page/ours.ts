@@ -59,8 +59,8 @@ function read(watch: Stopwatch) {
   return { found: 0, steps: watch.steps, asks };
 }
 
-/** Looks at the page. @returns what the background is asked before the page is read; null for nothing */
-function look(watch: Stopwatch, gate: string): string | null {
+/** Looks at the page, and asks before it is read, unless that is to be done in any case. */
+function look(watch: Stopwatch, gate: string) {
   const text = watch.time('text', () => document.body.innerText);
   doubtful = watch.time('gate', () => {
     const tags = once(() => languagesOf(document));
@@ -72,11 +72,13 @@ function look(watch: Stopwatch, gate: string): string | null {
     return isOpen ? all : null;
   });
   const asked = doubtful;
-  if (asked === null) return null;
-  return watch.time('send', () => {
-    const doubt = doubts.about(asked);
-    return doubt?.paragraphs.length === 0 ? null : JSON.stringify(doubt);
-  });
+  const nothing = { found: 0, steps: watch.steps };
+  if (asked === null) return nothing;
+  const doubt = watch.time('gate', () => doubts.about(asked));
+  isDue = doubt === null;
+  if (doubt === null) return read(watch);
+  if (doubt.paragraphs.length === 0) return nothing;
+  return { ...nothing, asks: watch.time('send', () => JSON.stringify(doubt)) };
 }
 
 function tie(watch: Stopwatch, answer: unknown) {
@@ -94,9 +96,7 @@ globalThis.contestant = {
   run() {
     const watch = new Stopwatch();
     if (data === null) throw new Error('nothing was prepared');
-    if (isDue) return read(watch);
-    const asks = look(watch, data.gate);
-    return { found: 0, steps: watch.steps, ...(asks === null ? {} : { asks }) };
+    return isDue ? read(watch) : look(watch, data.gate);
   },
   answered(answer) {
     const watch = new Stopwatch();

@@ -63,11 +63,16 @@ test('a very long text is not told at once, and a long one is not kept', () => {
   expect(about(doubts, long)?.paragraphs).toEqual([long]);
 });
 
-test.each([
-  ['of Cyrillic letters', 'Саммит', ['ru']],
-  ['with letters of another script', 'Summit, Саммит', ['en']],
-])('blocks of a text %s may be in any language', (_, text, tags) => {
-  expect(about(new Doubts(), text, { tags })?.language).toBeNull();
+test('blocks of a text in Cyrillic letters may be in any language', () => {
+  expect(about(new Doubts(), 'Саммит', { tags: ['ru'] })?.language).toBeNull();
+});
+
+test('a line in another script than the page names is read in any language', () => {
+  const table = compile(readMentionInput('data/corpus'));
+  const before =
+    'A title in English, and the whole of a navigation that is longer than what comes after it.';
+  const line = 'Саммит Трампа и Путина на Аляске прошёл 15 августа.';
+  expect(finish(namesEventSteps(table, [`${before}\n${line}`], 'en'))).toBe(true);
 });
 
 test('after four questions in vain, whatever the page adds to its text, it is read', () => {

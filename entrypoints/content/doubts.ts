@@ -1,4 +1,4 @@
-import { CYRILLIC_LANGUAGES, isLatin, primaryTag } from '../../mentions/index.ts';
+import { CYRILLIC_LANGUAGES, primaryTag } from '../../mentions/index.ts';
 import type { Doubt } from '../../messages.ts';
 
 /** Where the browser tells a text, an empty line parts its paragraphs, as it parts blocks that are read. */
@@ -60,9 +60,12 @@ export class Doubts {
 export const mayBeReadOtherwise = (page: Document): boolean =>
   page.getElementsByTagName('rt').length > 0;
 
-/** The one language of a text; null where blocks of it may be in any, as those whose script belies what they name. */
-function languageOf({ text, tags }: Doubtful): string | null {
+/**
+ * The one language of a text; null where blocks of it may be in any. Of those that are written in Cyrillic letters a
+ * short block tells by its letters that it is in another, and the whole does not.
+ */
+function languageOf({ tags }: Doubtful): string | null {
   const [language, ...others] = new Set(tags()?.map(primaryTag));
   if (language === undefined || language === '' || others.length > 0) return null;
-  return isLatin(text) && !CYRILLIC_LANGUAGES.has(language) ? language : null;
+  return CYRILLIC_LANGUAGES.has(language) ? null : language;
 }

@@ -1,5 +1,5 @@
 import type { Spotted } from '../../../data/schema/spotted.ts';
-import { namesEventSteps, together, type Mention } from '../../../mentions/index.ts';
+import { linesOf, namesEventSteps, together, type Mention } from '../../../mentions/index.ts';
 import type { Asked, Doubt } from '../../../messages.ts';
 import type { Sender } from '../../../wire.ts';
 import { inSlices } from '../../content/slices.ts';
@@ -25,7 +25,7 @@ export class Spotting {
    * @throws {TableError} where a table is missing or damaged, and could not be made anew
    */
   async namesEvent({ corpora, paragraphs, language }: Doubt): Promise<boolean> {
-    const texts = paragraphs.map((text) => ({ text }));
+    const texts = paragraphs.flatMap(linesOf).map((text) => ({ text }));
     for (const corpus of corpora) {
       const names = await this.#tables.use(corpus, async (kept) => {
         const table = await kept.with(texts, language);
