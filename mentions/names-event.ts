@@ -23,10 +23,6 @@ export function* namesEventSteps(
 ): Generator<void, boolean> {
   const own = new BlockReader(table, language);
   const any = new BlockReader(table, null);
-  const names = (reader: BlockReader, text: string): boolean => {
-    const reading = reader.read({ text });
-    return reading.mayMention('event') && reading.holds('event');
-  };
   for (const paragraph of paragraphs) {
     // A line may be a block by itself, and in another script than all that stands around it.
     const lines = linesOf(paragraph);
@@ -37,11 +33,16 @@ export function* namesEventSteps(
       const text = paragraph.slice(from, from + PIECE + OVERLAP);
       const bare = text.replace(NOTE_SIGNS, '');
       const texts = bare === text ? [text] : [text, bare];
-      if (readers.some((reader) => texts.some((one) => names(reader, one)))) return true;
+      if (readers.some((reader) => texts.some((one) => namesEvent(reader, one)))) return true;
       yield;
     }
   }
   return false;
+}
+
+function namesEvent(reader: BlockReader, text: string): boolean {
+  const reading = reader.read({ text });
+  return reading.mayMention('event') && reading.holds('event');
 }
 
 /** The lines of a paragraph: whatever language one of them is in counts. */

@@ -29,8 +29,8 @@ const parts: Part[] = [
     files: ['content-scripts/content.js'],
     // A look in steps, a gate that takes a tenth of the time, and what is kept of the last look cost four kilobytes;
     // to ask about what is let through in vain, one: it saves such a page the 55 of the marker.
-    budget: 27_000,
-    compressed: 11_800,
+    budget: 27_500,
+    compressed: 11_900,
   },
   {
     name: 'marker, where there may be a mention',
