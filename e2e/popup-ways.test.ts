@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { Served } from '../scripts/lib/serve.ts';
 import { cardText } from '../scripts/lib/browser/reader.ts';
-import { behind, press } from './lib/extension-page.ts';
+import { behind, press, tabsAt } from './lib/extension-page.ts';
 import { article, PLAIN } from './lib/pages.ts';
 import { FIELD, titles } from './lib/popup.ts';
 import { BROWSERS, inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
@@ -19,7 +19,7 @@ const pages = new Map<string, Served>([
   ['/dull', article('<p>The council of the town met again, and the roads were discussed.</p>')],
 ]);
 
-/** The tab that shows a page of the extension; Firefox tells the address to the page alone. */
+/** The tab that shows a page of the extension. */
 async function tabOf({ launched }: Stage, address: string): Promise<Page | null> {
   for (const tab of await launched.browser.pages()) {
     const href = await tab.evaluate(() => location.href).catch(() => tab.url());
@@ -66,7 +66,9 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     await popup.waitForSelector('.note .question');
     await popup.keyboard.press('Tab');
     await popup.keyboard.press('Enter');
-    await opensAndCloses(stage(), 'dossier.html#/event/anchorage-summit');
+    const opened = () => tabsAt(popup, launched.addressOf('dossier.html#/event/anchorage-summit'));
+    await expect.poll(opened, PATIENT).toHaveLength(1);
+    await popup.evaluate((ids) => chrome.tabs.remove(ids), await opened());
 
     await popup.bringToFront();
     await popup.keyboard.press('Escape');

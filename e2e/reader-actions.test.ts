@@ -1,12 +1,9 @@
-import type { browser } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { painted } from '../scripts/lib/browser/reader.ts';
 import { clickInCard, leave, openCard, pause } from './lib/card.ts';
-import { behind } from './lib/extension-page.ts';
+import { behind, tabsAt } from './lib/extension-page.ts';
 import { article, PLAIN } from './lib/pages.ts';
 import { BROWSERS, inBrowsers, openStage, PATIENT, type Stage } from './lib/stage.ts';
-
-declare const chrome: typeof browser;
 
 const pages = new Map([
   ['/one.html', article(PLAIN)],
@@ -45,13 +42,8 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     await stage().read('/other.html');
     await openCard(page);
     await clickInCard(page, '.open-dossier');
-    // Asked of the extension: the driver of Firefox misses one in three of the tabs that it opens.
-    const opened = async () => {
-      const tabs = await own.evaluate(() => chrome.tabs.query({}));
-      const start = launched.addressOf('dossier.html#/event/');
-      return tabs.filter(({ url }) => url?.startsWith(start) === true);
-    };
-    await expect.poll(opened, PATIENT).toHaveLength(1);
+    const start = launched.addressOf('dossier.html#/event/');
+    await expect.poll(() => tabsAt(own, start), PATIENT).toHaveLength(1);
   });
 });
 

@@ -35,13 +35,14 @@ export class Nearness {
     return (this.#standing[symbol] ??= this.#passTerms(symbol, () => true));
   }
 
-  /** Whether the symbols of a condition stand near each other. */
-  meet({ near, span }: Condition): boolean {
+  /** Whether the symbols of a condition stand near each other: in steps, one for each of them. */
+  *meetSteps({ near, span }: Condition): Generator<void, boolean> {
     const lists: (readonly number[])[] = [];
     for (const symbol of near) {
       const places = this.#placesOf(symbol);
       if (places?.length === 0) return false;
       if (places !== null) lists.push(places);
+      yield;
     }
     return lists.length === 0 || this.#meetings(lists, span).next().done !== true;
   }

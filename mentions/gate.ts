@@ -62,7 +62,7 @@ export function* mayMentionSteps(
     for (const condition of possible) {
       yield;
       const isInTime = day === undefined || allows(condition.dates, day);
-      if (isInTime && nearness.meet(condition)) return true;
+      if (isInTime && (yield* nearness.meetSteps(condition))) return true;
     }
   }
   return holdsPair(open.pairs, words);
