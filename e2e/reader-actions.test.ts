@@ -57,7 +57,8 @@ describe.each(BROWSERS)('a search for quoted words in %s', (name) => {
   const strangers = (): string[] => stage.proxy.strangers([stage.origin]);
 
   it('goes out on the reader’s click, in a tab of its own, and on nothing else', async () => {
-    const { page, launched } = stage;
+    const { page } = stage;
+    const own = await behind(stage, 'options.html');
     await stage.read('/one.html');
     await openCard(page);
     await clickInCard(page, '.question[open] .account > summary');
@@ -65,18 +66,19 @@ describe.each(BROWSERS)('a search for quoted words in %s', (name) => {
     await page.$eval('parallax-note >>> button.way-there', (button) => button.click());
     await pause(AFTERWARDS);
     expect(strangers()).toEqual([]);
-    const tabs = (await launched.browser.pages()).length;
+    const tabs = (await tabsAt(own, '')).length;
     await page.$eval('parallax-note >>> .way-there', (button) =>
       button.scrollIntoView({ block: 'nearest' }),
     );
 
     await clickInCard(page, '.way-there');
     await expect.poll(strangers, PATIENT).not.toEqual([]);
-    await expect.poll(async () => (await launched.browser.pages()).length, PATIENT).toBe(tabs + 1);
+    await expect.poll(() => tabsAt(own, ''), PATIENT).toHaveLength(tabs + 1);
     await pause(AFTERWARDS);
     // One search engine was asked for, and refused by the proxy; nobody else.
     expect(new Set(strangers()).size).toBe(1);
     expect(page.url()).toBe(`${stage.origin}/one.html`);
+    await own.close();
   });
 
   it.each([
@@ -93,12 +95,12 @@ describe.each(BROWSERS)('a search for quoted words in %s', (name) => {
     }
     await own.waitForSelector('.way-there');
     await own.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
-    const tabs = (await launched.browser.pages()).length;
+    const tabs = (await tabsAt(own, '')).length;
     await own.$eval('button.way-there', (button) => button.click());
     await pause(AFTERWARDS);
-    expect((await launched.browser.pages()).length).toBe(tabs);
+    expect(await tabsAt(own, '')).toHaveLength(tabs);
     await own.click('button.way-there');
-    await expect.poll(async () => (await launched.browser.pages()).length, PATIENT).toBe(tabs + 1);
+    await expect.poll(() => tabsAt(own, ''), PATIENT).toHaveLength(tabs + 1);
     await own.close();
   });
 });
