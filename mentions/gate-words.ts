@@ -17,6 +17,15 @@ const CUTS = new RegExp(`(?<![^ ])[^ ]{1,${CUT}}`, 'g');
 const ONE_CUT = new RegExp(`^(?:[a-z0-9]{1,${CUT}}|${OTHER}{1,${CUT}})`);
 const ONE_SCRIPT = new RegExp(`^(?:[a-z0-9]+|${OTHER}+)$`);
 
+/** What parts words in scripts of these ranges, commas, stops and quotes: none is two units long. */
+const foreignSign = once(() => /[[\u0370-\u1FFF\u2C00-\u2DFF\uA000-\uFDFF]&&\p{P}]/gv);
+
+/** Signs that expressions take for letters, as spaces. */
+function withoutSigns(lower: string, foreign: boolean): string {
+  const parted = lower.includes('_') ? lower.replaceAll('_', ' ') : lower;
+  return foreign ? parted.replace(foreignSign(), ' ') : parted;
+}
+
 /** Of a folded text: figures, small letters, and what is no ASCII. */
 const [FIRST_FIGURE, LAST_FIGURE, FIRST_SMALL, LAST_SMALL, FIRST_OTHER] = [48, 57, 97, 122, 128];
 const [EQUALS, STAR] = [61, 42];
@@ -91,8 +100,7 @@ export class GateWords {
   /** @param before what was known when the text was looked at last */
   constructor(text: string, before: KnownWords | null = null) {
     const { lower, cased, foreign } = foldWhole(text);
-    // To an expression an underscore is a letter, to us it stands between words.
-    this.lower = lower.includes('_') ? lower.replaceAll('_', ' ') : lower;
+    this.lower = withoutSigns(lower, foreign);
     this.#cased = cased;
     this.everyScript = foreign;
     this.dense = foreign && holdsDense(lower);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { corpusOf } from '../bench/lib/names.ts';
 import { readMentionInput } from '../scripts/lib/read-corpus.ts';
 import { ADVERSARIES } from '../scripts/lib/spot/adversaries.ts';
 import { EVENTS, LANGUAGES } from '../scripts/lib/spot/sentences.ts';
@@ -56,6 +57,22 @@ describe('the gate', () => {
     ['特朗普提出的28点和平计划要求乌克兰割让领土。', ['en']],
   ])('reads words as folding leaves them: %s', (text, tags) => {
     expect(mayMention(open, text, tags)).toBe(true);
+  });
+  it.each([
+    ['قمة ترمب', '،؛؟۔'],
+    ['שלום אלי', '־׃׳״'],
+    ['शिखर बैठक', '।॥'],
+    ['Մինսկ ձև', '։՞՝՜'],
+    ['ვაშინგტონ კი', '჻'],
+    ['Μινσκ δυο', '·;;'],
+    ['ሰላም ቤት', '።፣፤፥'],
+  ])('takes no sign of a script for a letter of a word: %s', (name, signs) => {
+    const its = compile(corpusOf([name]));
+    for (const sign of signs) {
+      const text = `${name}${sign} x`;
+      expect(spot(its, { language: null, date: null, blocks: [{ text }] })).toHaveLength(1);
+      expect(mayMention(gate(its), text), sign).toBe(true);
+    }
   });
   it('asks a page for the words of the languages that it names', () => {
     // "As" and "my" are names of countries in other languages.
