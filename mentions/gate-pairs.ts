@@ -5,11 +5,14 @@ import { TERM_LETTERS } from './gate-text.ts';
 
 /*
  * Names in large numbers: of each the gate knows two words that stand side by side, or the only one. They
- * are kept as a table of fingerprints of 16 bits, half full, in which a free place has none: one look in
- * some forty thousand finds what is not there, and a page pays the same for fifty names as for fifty thousand.
- * Before it stands whether there are names of one word: most corpora have none.
+ * are kept as a table of fingerprints of 16 bits, a fifth to two fifths full, in which a free place has none: one look
+ * in some hundred thousand finds what is not there, and a page pays the same for fifty names as for fifty thousand.
+ * It has a power of two of places: of numbers as large as those of pairs, the rest of a division by any other takes
+ * longer than all else of a look. Before it stands whether there are names of one word: most corpora have none.
  */
 const HEAD = 1;
+/** Places for each name at least. */
+const ROOM = 2.5;
 
 /** Of a folded word, as far as terms go, letters and figures are digits. */
 const BASE = 36;
@@ -49,12 +52,12 @@ export function pairTable(pairs: Iterable<readonly string[]>): Uint16Array {
     );
   }
   if (numbers.size === 0) return new Uint16Array(HEAD);
-  const size = numbers.size * 2 + 1;
+  const size = 2 ** Math.ceil(Math.log2(numbers.size * ROOM));
   const table = new Uint16Array(HEAD + size);
   table[0] = hasSingles ? 1 : 0;
   for (const pair of numbers) {
-    let at = pair % size;
-    while (table[HEAD + at] !== 0) at = (at + 1) % size;
+    let at = pair & (size - 1);
+    while (table[HEAD + at] !== 0) at = (at + 1) & (size - 1);
     table[HEAD + at] = fingerprintOf(pair, size);
   }
   return table;
@@ -63,13 +66,13 @@ export function pairTable(pairs: Iterable<readonly string[]>): Uint16Array {
 function holds(table: Numbers, pair: number): boolean {
   const size = table.length - HEAD;
   const wanted = fingerprintOf(pair, size);
-  let at = pair % size;
+  let at = pair & (size - 1);
   // A damaged table may have no free place.
   for (let left = size; left > 0; left -= 1) {
     const there = table[HEAD + at];
     if (there === wanted) return true;
     if (there === 0) return false;
-    at = (at + 1) % size;
+    at = (at + 1) & (size - 1);
   }
   return false;
 }
@@ -84,7 +87,8 @@ export function holdsPair(table: Numbers, { lower, everyScript }: GateWords): bo
   const words = everyScript ? textWords(lower).map(shortened) : (lower.match(WORD) ?? []);
   const hasSingles = table[0] === 1;
   let before = 0;
-  // Indexed, and without a call where a place is free, as half of them are: before code is optimised, iterators and
+  const last = size - 1;
+  // Indexed, and without a call where a place is free, as most are: before code is optimised, iterators and
   // calls cost more than all else here.
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -92,7 +96,7 @@ export function holdsPair(table: Numbers, { lower, everyScript }: GateWords): bo
     // Not a number is no smaller than any.
     const hash = number >= 0 ? number : hashOfForeign(word);
     const pair = before * APART + hash;
-    if (table[HEAD + (pair % size)] !== 0 && holds(table, pair)) return true;
+    if (table[HEAD + (pair & last)] !== 0 && holds(table, pair)) return true;
     if (hasSingles && holds(table, hash)) return true;
     before = hash;
   }

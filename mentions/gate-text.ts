@@ -22,7 +22,7 @@ import { unpack, type Numbers } from './pack.ts';
  * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
  * script without spaces.
  */
-export const GATE_FORMAT = 'parallax-gate-11';
+export const GATE_FORMAT = 'parallax-gate-12';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {

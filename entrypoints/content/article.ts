@@ -13,7 +13,7 @@ const PARAGRAPHS = 3;
 const LENGTH = 80;
 
 function saysSo(document: Document): boolean {
-  for (const said of structuredData(document)) {
+  for (const said of structuredData(document, '@type')) {
     const types = [said['@type']].flat();
     if (types.some((type) => typeof type === 'string' && TYPE.test(type))) return true;
   }

@@ -31,9 +31,16 @@ function dayOf(written: string | null | undefined): string | null {
 const named = (page: Document, name: string, selector: string): Element[] =>
   [...page.getElementsByTagName(name)].filter((one) => one.matches(selector));
 
+/** The day that the path of an address names; to make the expression takes longer than to see that there is no year. */
+function dayIn(path: string): string | null {
+  if (!path.includes('/20')) return null;
+  const [, ...named] = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(path) ?? [];
+  return dayOf(named.join('-'));
+}
+
 /** The ISO day on which a page says that it was published; null where it says none. */
 export function publicationDay(page: Document = document): string | null {
-  for (const { datePublished } of structuredData(page)) {
+  for (const { datePublished } of structuredData(page, 'datePublished')) {
     const day = typeof datePublished === 'string' ? dayOf(datePublished) : null;
     if (day !== null) return day;
   }
@@ -42,9 +49,5 @@ export function publicationDay(page: Document = document): string | null {
     if (day !== null) return day;
   }
   const [time] = named(page, 'time', TIME);
-  const inAddress = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(page.location.pathname);
-  return (
-    dayOf(time?.getAttribute('datetime')) ??
-    (inAddress ? dayOf(inAddress.slice(1, 4).join('-')) : null)
-  );
+  return dayOf(time?.getAttribute('datetime')) ?? dayIn(page.location.pathname);
 }

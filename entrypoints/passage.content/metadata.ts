@@ -33,7 +33,7 @@ const article = v.object({
 type Article = v.InferOutput<typeof article>;
 /** What the page says of an article in schema.org's words: the first thing with a headline. */
 function articleIn(document: Document): Article {
-  for (const one of structuredData(document)) {
+  for (const one of structuredData(document, 'headline')) {
     const read = v.safeParse(article, one);
     if (read.success && read.output.headline !== undefined) return read.output;
   }
