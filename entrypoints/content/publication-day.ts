@@ -34,8 +34,8 @@ const named = (page: Document, name: string, selector: string): Element[] =>
 /** The day that the path of an address names; to make the expression takes longer than to see that there is no year. */
 function dayIn(path: string): string | null {
   if (!path.includes('/20')) return null;
-  const [, ...named] = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(path) ?? [];
-  return dayOf(named.join('-'));
+  const [, ...parts] = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/.exec(path) ?? [];
+  return dayOf(parts.join('-'));
 }
 
 /** The ISO day on which a page says that it was published; null where it says none. */
