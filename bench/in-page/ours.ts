@@ -2,7 +2,7 @@ import { checked } from '../../data/schema/checked.ts';
 import { spotted } from '../../data/schema/spotted.ts';
 import { Doubts, type Doubtful } from '../../entrypoints/content/doubts.ts';
 import { languagesOf } from '../../entrypoints/content/languages.ts';
-import { publicationDay } from '../../entrypoints/content/publication-day.ts';
+import { ShownDay } from '../../entrypoints/content/publication-day.ts';
 import type { TextBlock } from '../../entrypoints/marker.content/blocks.ts';
 import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
@@ -43,7 +43,8 @@ function toTell(): { ids: number[]; texts: [number, string, string | null][] } {
   return { ids: all, texts };
 }
 
-const lookForDay = (): string | null => (day = publicationDay());
+const shownDay = new ShownDay();
+const lookForDay = (): string | null => (day = shownDay.get());
 
 /** Reads the page, and tells its text block by block. */
 function read(watch: Stopwatch) {

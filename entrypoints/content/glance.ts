@@ -5,7 +5,7 @@ import { GateWords, mayMentionSteps, once, type KnownWords } from '../../mention
 import { isArticle } from './article.ts';
 import type { Doubtful, Doubts } from './doubts.ts';
 import { languagesOf } from './languages.ts';
-import { publicationDay } from './publication-day.ts';
+import type { ShownDay } from './publication-day.ts';
 
 /** What a first look at a page tells. */
 export interface Glance {
@@ -24,6 +24,7 @@ export interface Looking {
   /** What the gates have let through and the background has not looked at. */
   doubtful: Doubtful | null;
   readonly doubts: Doubts;
+  readonly day: ShownDay;
   /** Told of each open shadow root that is empty yet: what comes into it is no change of the document. */
   readonly watch: (root: ShadowRoot) => void;
 }
@@ -69,7 +70,7 @@ export function* glance(
   const open: string[] = [];
   let day: string | null | undefined;
   // To find it takes as long as to fold the text.
-  const date = () => (day === undefined ? (day = publicationDay()) : day);
+  const date = () => (day === undefined ? (day = looking.day.get()) : day);
   for (const { corpus, gate } of gates) {
     if (yield* mayMentionSteps(gate, words, tags, date, fresh !== null)) {
       open.push(corpus);

@@ -8,6 +8,7 @@ import { loadGates, present } from './gates.ts';
 import { arrive, glance, type Glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Marker, type Session } from './late-marker.ts';
+import { ShownDay } from './publication-day.ts';
 import { inSlices } from './slices.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     words: null,
     doubtful: null,
     doubts,
+    day: new ShownDay(),
     watch: (root) => changes.watch(root),
   };
   const stop = new AbortController();

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../../data/page-address.ts';
 import { structuredData } from './structured-data.ts';
 
 const META = [
@@ -50,4 +51,19 @@ export function publicationDay(page: Document = document): string | null {
   }
   const [time] = named(page, 'time', TIME);
   return dayOf(time?.getAttribute('datetime')) ?? dayIn(page.location.pathname);
+}
+
+/**
+ * The day of the page that is shown, look after look. Where the document was loaded, a day that it shows is looked for
+ * once; wherever a single-page site has gone since, its head may still be that of the page before.
+ */
+export class ShownDay {
+  readonly #address = withoutFragment(location.href);
+  #day: string | null = null;
+
+  /** ISO day, or null. */
+  get(): string | null {
+    if (withoutFragment(location.href) !== this.#address) return publicationDay();
+    return (this.#day ??= publicationDay());
+  }
 }
