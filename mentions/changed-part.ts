@@ -1,17 +1,18 @@
 /**
- * The part of a text in which all its words stand that the text before may not have had, told by the
- * browser's own comparisons: from the space before the first difference to the space after the last.
+ * Where all words of a text stand that the text before may not have had, told by the browser's own comparisons: from
+ * the space before the first difference to the space after the last.
+ * @param around so many UTF-16 units more on either side, up to the next space
  */
-export function changedPart(before: string, now: string): string {
+export function changedRange(before: string, now: string, around = 0): [from: number, to: number] {
   const shorter = Math.min(before.length, now.length);
   const first = longest(shorter, (length) => now.startsWith(before.slice(0, length)));
   const same = longest(shorter - first, (length) =>
     now.endsWith(before.slice(before.length - length)),
   );
-  const last = now.length - same;
-  const from = first === 0 ? 0 : Math.max(...SPACES.map((one) => now.lastIndexOf(one, first - 1)));
+  const [start, last] = [first - around, now.length - same + around];
+  const from = start <= 0 ? 0 : Math.max(...SPACES.map((one) => now.lastIndexOf(one, start - 1)));
   const ends = SPACES.map((one) => now.indexOf(one, last)).filter((at) => at >= 0);
-  return now.slice(Math.max(0, from), Math.min(now.length, ...ends));
+  return [Math.max(0, from), Math.min(now.length, ...ends)];
 }
 
 const SPACES = [' ', '\n'];

@@ -5,7 +5,7 @@ import type { GateWords } from './gate-words.ts';
 const DENSE_ROOM = 6;
 
 /** Words of a text are counted where no more than so many letters come to each: longer ones there are none. */
-const LETTERS_A_WORD = 40;
+export const LETTERS_A_WORD = 40;
 /** So many words at most, and what parts them from the next, from a place on. */
 const latinWords = (most: number) => new RegExp(`(?:[a-z0-9]+[^a-z0-9]+){0,${most}}`, 'y');
 const anyWords = (most: number) =>

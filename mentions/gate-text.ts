@@ -7,6 +7,7 @@ import { unpack, type Numbers } from './pack.ts';
  * dates                packed numbers, three each: undated, first, last
  * conditions           packed numbers: see gate-rows.ts
  * pairs                packed numbers: see gate-pairs.ts
+ * words                of all terms of Latin letters the cuts of all words, each between commas
  * keys                 of the terms of all symbols that are keys the cuts, each with its symbols
  * ends                 packed numbers: where the terms of each symbol end, from where those of the first begin
  * terms                one symbol after the other
@@ -22,7 +23,7 @@ import { unpack, type Numbers } from './pack.ts';
  * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
  * script without spaces.
  */
-export const GATE_FORMAT = 'parallax-gate-12';
+export const GATE_FORMAT = 'parallax-gate-13';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -50,6 +51,8 @@ export interface OpenGate {
   readonly dates: (index: number) => PageDates | null;
   readonly conditions: Numbers;
   readonly pairs: Numbers;
+  /** Cuts of all words of terms of Latin letters, each between commas. */
+  readonly words: string;
   /** Of all keys, the cuts that are looked up, and those that are looked for; terms are symbols. */
   readonly keys: { readonly looked: readonly Terms[]; readonly sought: readonly Terms[] };
   /** Of a symbol, in the languages and scripts that it was opened for. */
@@ -78,7 +81,7 @@ export function openGate(
   languages: () => ReadonlySet<string> | null,
   everyScript: boolean,
 ): OpenGate {
-  const [format, dates, conditions, pairs, keys, ends] = headOf(text);
+  const [format, dates, conditions = '', pairs = '', words = '', keys, ends] = headOf(text);
   if (format !== GATE_FORMAT) throw new GateError('a gate of another format');
   const ended = numbersOf(ends);
   const begin = text.length - (ended.at(-1) ?? 0);
@@ -111,14 +114,22 @@ export function openGate(
 
   return {
     dates: (index) => datesAt(days, index),
-    conditions: numbersOf(conditions),
-    pairs: numbersOf(pairs),
-    keys: { looked: read(keys), sought: read(keys, '*') },
+    // Not all of it is asked for where a text has changed.
+    get conditions() {
+      return numbersOf(conditions);
+    },
+    get pairs() {
+      return numbersOf(pairs);
+    },
+    get keys() {
+      return { looked: read(keys), sought: read(keys, '*') };
+    },
+    words,
     terms: (symbol) => (known[symbol] ??= read(lineOf(symbol))),
   };
 }
 
-const HEAD_LINES = 6;
+const HEAD_LINES = 7;
 
 /** The lines before those of symbols, of which there are too many to part them all. */
 function headOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { changedPart } from './changed-part.ts';
+import { changedRange } from './changed-part.ts';
 import { foldWhole } from './fold/letters.ts';
 import { once } from './fold/once.ts';
 import { holdsDense, isDense } from './fold/words.ts';
@@ -92,6 +92,7 @@ export class GateWords {
   readonly #cased: string | null;
   readonly #before: KnownWords | null;
   #fresh: Set<string> | undefined;
+  #news: ReadonlySet<string> | null = null;
   #begun: Set<string> | undefined;
   #cuts: Set<string> | undefined;
   /** By word as written in terms, where it stands. */
@@ -114,7 +115,9 @@ export class GateWords {
   }
 
   *#gatherSteps(): Generator<void, void> {
-    const part = this.#before === null ? this.lower : changedPart(this.#before.lower, this.lower);
+    const before = this.#before;
+    const part =
+      before === null ? this.lower : this.lower.slice(...changedRange(before.lower, this.lower));
     let gathered: Set<string> | undefined;
     for (let from = 0; from < part.length;) {
       const space = part.indexOf(' ', from + PIECE);
@@ -125,6 +128,25 @@ export class GateWords {
       yield;
     }
     this.#fresh = gathered ?? new Set();
+    this.#news = before === null ? null : this.#fresh.difference(before.begun);
+  }
+
+  /** The beginnings of words that the text before had not; null where nothing is known of that. In steps. */
+  *newsSteps(): Generator<void, ReadonlySet<string> | null> {
+    if (this.#before === null) return null;
+    yield* this.cutSteps();
+    return this.#news;
+  }
+
+  /**
+   * What has changed since the text was looked at last, and what stands around it; null where nothing is known of that,
+   * or of its capitals.
+   * @param reach so many UTF-16 units on either side, or some more
+   */
+  around(reach: number): GateWords | null {
+    if (this.#before === null || this.#cased === null) return null;
+    const [from, to] = changedRange(this.#before.lower, this.lower, reach);
+    return new GateWords(this.#cased.slice(from, to));
   }
 
   /** The beginnings of all its words. */
@@ -154,9 +176,10 @@ export class GateWords {
    * nothing was asked that needs it.
    */
   get known(): KnownWords | null {
-    const [lower, begun, cuts] = [this.lower, this.#begun, this.#cuts];
-    if (lower.length > MOST_KEPT || begun === undefined || cuts === undefined) return null;
-    return { lower, everyScript: this.everyScript, begun, cuts, age: (this.#before?.age ?? 0) + 1 };
+    const { lower, everyScript } = this;
+    if (lower.length > MOST_KEPT || this.#cuts === undefined) return null;
+    const age = (this.#before?.age ?? 0) + 1;
+    return { lower, everyScript, begun: this.#beginnings, cuts: this.#cuts, age };
   }
 
   /** Whether there is a word with a cut: see gate-text.ts. */

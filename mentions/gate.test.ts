@@ -9,9 +9,9 @@ import {
   finish,
   gate,
   GateError,
+  gateSteps,
   GateWords,
   mayMention,
-  mayMentionSteps,
   namesEventSteps,
   spot,
 } from './index.ts';
@@ -100,30 +100,13 @@ describe('the gate', () => {
     expect(names('Donald Trump spoke.')).toBe(false);
   });
   it('asks nothing of the article of what is a part of it', () => {
-    const part = new GateWords('The assets that were seized stay where they are.');
-    const isOpen = (isPart: boolean) =>
-      finish(
-        mayMentionSteps(
-          open,
-          part,
-          () => ['en'],
-          () => '2025-12-02',
-          isPart,
-        ),
-      );
-    expect([isOpen(false), isOpen(true)]).toEqual([false, true]);
-    const other = new GateWords('Of Ukraine, of Putin, and of the weather.');
-    expect(
-      finish(
-        mayMentionSteps(
-          open,
-          other,
-          () => ['en'],
-          () => '2025-12-02',
-          true,
-        ),
-      ),
-    ).toBe(false);
+    const isOpen = (text: string, isPart: boolean) => {
+      const page = { tags: () => ['en'], date: () => '2025-12-02', isPart };
+      return finish(gateSteps(open, new GateWords(text), page)) === null;
+    };
+    const part = 'The assets that were seized stay where they are.';
+    expect([isOpen(part, false), isOpen(part, true)]).toEqual([false, true]);
+    expect(isOpen('Of Ukraine, of Putin, and of the weather.', true)).toBe(false);
   });
   it('refuses what it did not write', () => {
     expect(() => mayMention('parallax-gate-4', 'text')).toThrow(GateError);

@@ -1,4 +1,5 @@
 import { allows } from './gate-dates.ts';
+import { isStillClosed, type PageFacts, type TurnedAway } from './gate-again.ts';
 import { Nearness } from './gate-near.ts';
 import { holdsPair } from './gate-pairs.ts';
 import { heldIn } from './gate-rows.ts';
@@ -17,7 +18,6 @@ export type Gate = string;
  * Whether the text may hold a mention. First only which words it holds at all: that turns most
  * pages away, and is done by the browser's own calls over the whole text, which are fast where
  * a script has just begun. Where it holds all words of a condition, whether they stand near each other.
- * @param text or its words, where several gates are asked of one text
  * @param tags BCP 47 tags of all languages that the page names for its text; null where some of it
  *   has none
  * @param date gives the ISO day of the page's publication, null where it shows none; asked only where
@@ -26,46 +26,60 @@ export type Gate = string;
  */
 export function mayMention(
   gate: Gate,
-  text: string | GateWords,
+  text: string,
   tags: readonly string[] | null = null,
   date?: () => string | null,
 ): boolean {
-  const words = typeof text === 'string' ? new GateWords(text) : text;
-  return finish(mayMentionSteps(gate, words, () => tags, date));
+  return finish(gateSteps(gate, new GateWords(text), { tags: () => tags, date })) === null;
+}
+
+/** What a gate is told of a page. */
+interface Asking {
+  /** Asked only where the gate has other than names in large numbers. */
+  readonly tags: () => readonly string[] | null;
+  readonly date?: PageFacts['date'] | undefined;
+  /** Whether the text is a part of an article, of which the rest was looked at before. */
+  readonly isPart?: boolean;
+  /** What the gate gave for the text as it was when its words were gathered last. */
+  readonly before?: TurnedAway | null | undefined;
 }
 
 /**
  * The same in steps, of which a long text makes none a long one.
- * @param tags asked only where the gate has other than names in large numbers
- * @param isPart whether the text is a part of an article, of which the rest was looked at before
+ * @returns what is of use once the text has changed; null where it may hold a mention
  */
-export function* mayMentionSteps(
+export function* gateSteps(
   gate: Gate,
   words: GateWords,
-  tags: () => readonly string[] | null,
-  date?: () => string | null,
-  isPart = false,
-): Generator<void, boolean> {
+  { tags, date = () => undefined, isPart = false, before = null }: Asking,
+): Generator<void, TurnedAway | null> {
   const open = openGate(gate, () => lexiconsOf(tags(), words), words.everyScript);
+  if (before !== null && !isPart) {
+    const isClosed = yield* isStillClosed(open, words, { tags, date }, before);
+    if (isClosed !== null) return isClosed ? before : null;
+  }
   const nearness = new Nearness(open, words);
-  // Names in large numbers are asked for without them.
-  if (open.keys.looked.length > 0) yield* words.cutSteps();
-  const keys = keysIn(open, words);
+  const { looked, sought } = open.keys;
+  // Names in large numbers are asked for without them, and in all languages.
+  const asksWords = looked.length > 0;
+  if (asksWords) yield* words.cutSteps();
+  const keys = keysIn({ looked, sought }, words);
   yield;
   const possible = yield* heldIn(open, {
     mayHave: (key) => keys.has(key),
     has: (symbol) => nearness.stands(symbol),
     isPart,
   });
+  let day: string | null | undefined;
   if (possible.length > 0) {
-    const day = date?.();
+    day = date();
     for (const condition of possible) {
       yield;
       const isInTime = day === undefined || allows(condition.dates, day);
-      if (isInTime && (yield* nearness.meetSteps(condition))) return true;
+      if (isInTime && (yield* nearness.meetSteps(condition))) return null;
     }
   }
-  return holdsPair(open.pairs, words);
+  return holdsPair(open.pairs, words) ? null : { possible, day, tags: asksWords ? tags() : null };
 }
 
 /** The lexicons whose words count; null for all, as where the script belies what the page names. */
@@ -80,14 +94,14 @@ function lexiconsOf(
 }
 
 /** The keys of which a text may hold a term. Sets are compared by the browser itself. */
-function keysIn({ keys }: OpenGate, words: GateWords): ReadonlySet<number> {
+function keysIn({ looked, sought }: OpenGate['keys'], words: GateWords): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { cuts, of } of keys.looked) {
+  for (const { cuts, of } of looked) {
     for (const cut of new Set(cuts).intersection(words.cuts)) {
       for (const symbol of of(cuts.indexOf(cut))) found.add(Number(symbol));
     }
   }
-  for (const { cuts, of } of keys.sought) {
+  for (const { cuts, of } of sought) {
     for (const [at, cut] of cuts.entries()) {
       if (words.hasCut(cut)) for (const symbol of of(at)) found.add(Number(symbol));
     }

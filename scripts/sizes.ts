@@ -29,7 +29,7 @@ const parts: Part[] = [
     files: ['content-scripts/content.js'],
     // A look in steps, a gate that takes a tenth of the time, and what is kept of the last look cost four kilobytes;
     // to ask about what is let through in vain, one: it saves such a page the 55 of the marker.
-    budget: 27_500,
+    budget: 29_000,
     compressed: 11_900,
   },
   {
@@ -37,7 +37,7 @@ const parts: Part[] = [
     files: ['content-scripts/marker.js'],
     // It reads, asks and paints; the engine and its tables are the background's. The gate's dates and
     // native words are in both scripts.
-    budget: 57_000,
+    budget: 58_000,
   },
   { name: 'style sheet of marks', files: ['content-scripts/marker.css'], budget: 2_000 },
   {

@@ -8,7 +8,14 @@ import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
 import { PageText } from '../../entrypoints/marker.content/page-text.ts';
 import { paint } from '../../entrypoints/marker.content/paint.ts';
-import { finish, GateWords, once, mayMentionSteps, type KnownWords } from '../../mentions/index.ts';
+import {
+  finish,
+  gateSteps,
+  GateWords,
+  once,
+  type KnownWords,
+  type TurnedAway,
+} from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 
 /**
@@ -19,6 +26,7 @@ import { Stopwatch, type ContestData } from './contest.ts';
 let data: ContestData | null = null;
 let isDue = false;
 let lastWords: KnownWords | null = null;
+let lastClosed: TurnedAway | null = null;
 let doubtful: Doubtful | null = null;
 /** Of the page that was looked at just before, its day, if it was asked for. */
 let day: string | null | undefined;
@@ -68,9 +76,10 @@ function look(watch: Stopwatch, gate: string) {
     const all = { text, corpora: ['all'], tags };
     const fresh = doubts.freshIn(all);
     const words = new GateWords(fresh?.join('\n') ?? text, lastWords);
-    const isOpen = finish(mayMentionSteps(gate, words, tags, lookForDay, fresh !== null));
-    lastWords = fresh === null ? words.known : null;
-    return isOpen ? all : null;
+    const [isPart, before] = [fresh !== null, lastClosed];
+    lastClosed = finish(gateSteps(gate, words, { tags, date: lookForDay, isPart, before }));
+    lastWords = isPart ? null : words.known;
+    return lastClosed === null ? all : null;
   });
   const asked = doubtful;
   const nothing = { found: 0, steps: watch.steps };

@@ -1,7 +1,13 @@
 import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMentionSteps, once, type KnownWords } from '../../mentions/index.ts';
+import {
+  gateSteps,
+  GateWords,
+  once,
+  type KnownWords,
+  type TurnedAway,
+} from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import type { Doubtful, Doubts } from './doubts.ts';
 import { languagesOf } from './languages.ts';
@@ -21,6 +27,8 @@ export interface Glance {
 /** What one look at a page leaves to the next. */
 export interface Looking {
   words: KnownWords | null;
+  /** By corpus, what is known of the text that its gate has turned away. */
+  closed: ReadonlyMap<string, TurnedAway>;
   /** What the gates have let through and the background has not looked at. */
   doubtful: Doubtful | null;
   readonly doubts: Doubts;
@@ -71,13 +79,17 @@ export function* glance(
   let day: string | null | undefined;
   // To find it takes as long as to fold the text.
   const date = () => (day === undefined ? (day = looking.day.get()) : day);
+  const closed = new Map<string, TurnedAway>();
+  const isPart = fresh !== null;
   for (const { corpus, gate } of gates) {
-    if (yield* mayMentionSteps(gate, words, tags, date, fresh !== null)) {
-      open.push(corpus);
-    }
+    const before = looking.closed.get(corpus);
+    const known = yield* gateSteps(gate, words, { tags, date, isPart, before });
+    if (known === null) open.push(corpus);
+    else closed.set(corpus, known);
     yield;
   }
-  looking.words = fresh === null ? words.known : null;
+  looking.words = isPart ? null : words.known;
+  looking.closed = closed;
   looking.doubtful = open.length === 0 ? null : { text, corpora: open, tags };
   letGoOfText();
   return { ...seen, mayHold: open, day };

@@ -35,6 +35,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
   const doubts = new Doubts();
   const looking: Looking = {
     words: null,
+    closed: new Map(),
     doubtful: null,
     doubts,
     day: new ShownDay(),

@@ -1,7 +1,7 @@
 import { pageAddressOf } from '../../data/page-address.ts';
 import { wrongOn, type Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import { GateWords, mayMentionSteps, once, type Mention } from '../../mentions/index.ts';
+import { gateSteps, GateWords, once, type Mention } from '../../mentions/index.ts';
 import { isArticle } from '../content/article.ts';
 import { loadGates } from '../content/gates.ts';
 import { shownAddress, type Glance } from '../content/glance.ts';
@@ -176,7 +176,8 @@ export class Finder {
     // What is named in shadow roots is not among the document's.
     const tags = once(() => (this.#holdsShadow ? null : languagesOf(document)));
     for (const { corpus, gate } of gates) {
-      if (yield* mayMentionSteps(gate, words, tags, publicationDay)) this.#open.add(corpus);
+      const closed = yield* gateSteps(gate, words, { tags, date: publicationDay });
+      if (closed === null) this.#open.add(corpus);
     }
   }
 

@@ -47,6 +47,7 @@ export function writeGate(
     ),
     rows,
     pack(pairTable(pairs)),
+    wordsOf(languages),
     keysOf(languages, new Set(keyed.flatMap(([key]) => key))),
     pack(Int32Array.from(ends)),
     lines.join(''),
@@ -107,6 +108,13 @@ function keysOf(languages: readonly GateLanguage[], keys: ReadonlySet<number>): 
     .join('');
 }
 
+/** Of all terms of Latin letters. */
+function wordsOf(languages: readonly GateLanguage[]): string {
+  const terms = languages.flatMap(({ terms: its }) => [...its.values()].flat()).filter(isLatin);
+  const cuts = new Set(terms.flatMap((term) => term.map(cutOfWord)));
+  return cuts.size === 0 ? '' : `,${[...cuts].toSorted().join()},`;
+}
+
 /** Cuts, and what belongs to each; nothing where there are none. */
 function written(tag: string, entries: readonly (readonly [cut: string, its: string])[]): string {
   const byCut = new Map<string, Set<string>>();
@@ -116,11 +124,16 @@ function written(tag: string, entries: readonly (readonly [cut: string, its: str
   return `\t${tag} ${[...byCut.keys()].join(',')} ${lists.join(',')}`;
 }
 
-/** Of the word that tells most, which is the longest; a string of a dense script is its own cut, and a stem that is shorter than cuts. */
+/** Of the word that tells most, which is the longest. */
 function cutOfTerm(term: readonly string[]): string {
   const [longest = ''] = term.toSorted((one, other) => other.length - one.length);
-  const { kind, letters } = asked(longest);
+  return cutOfWord(longest);
+}
+
+/** A string of a dense script is its own cut, and so is a stem that is shorter than cuts. */
+function cutOfWord(word: string): string {
+  const { kind, letters } = asked(word);
   const cut = cutOf(letters);
-  if (kind === 'string') return longest;
+  if (kind === 'string') return word;
   return kind === 'stem' && cut === letters && cut.length < CUT ? `${cut}*` : cut;
 }

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { corpusOf } from '../bench/lib/names.ts';
+import { readMentionInput } from '../scripts/lib/read-corpus.ts';
+import { EVENTS, LANGUAGES } from '../scripts/lib/spot/sentences.ts';
+import { compile, finish, gate, gateSteps, GateWords, type KnownWords } from './index.ts';
+
+const bundled = gate(compile(readMentionInput('data/corpus')));
+const names = Array.from(
+  { length: 80 },
+  (_, at) => `Vorn${String.fromCharCode(97 + (at % 26))}k Zal${at}`,
+);
+
+/** Looks at one text after the other, and at each also as if it were the first. */
+function looks(its: string, texts: readonly string[], tags = ['en']) {
+  let words: KnownWords | null = null;
+  let before = null;
+  const page = { tags: () => tags, date: () => '2025-12-02' };
+  const seen: { again: boolean; anew: boolean }[] = [];
+  for (const text of texts) {
+    const now = new GateWords(text, words);
+    before = finish(gateSteps(its, now, { ...page, before }));
+    words = now.known;
+    seen.push({
+      again: before === null,
+      anew: finish(gateSteps(its, new GateWords(text), page)) === null,
+    });
+  }
+  return seen;
+}
+
+/** Some of the words of true sentences, and words that stand anywhere: most of these texts are turned away. */
+const pool = [
+  ...new Set([
+    ...[...EVENTS, ...LANGUAGES].flatMap(([, , text]) => text.split(/\s+/)),
+    ...'the of and bakery opens at seven more _ , .'.split(' '),
+  ]),
+];
+const word = fc.constantFrom(...pool);
+const start = fc.array(word, { maxLength: 80 });
+/** What is put where, and how much goes there. */
+const changes = fc.array(fc.tuple(fc.nat(90), fc.nat(12), fc.array(word, { maxLength: 3 })), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+describe('a gate that has turned a text away', () => {
+  it.each([
+    ['of conditions', bundled],
+    ['of many names', gate(compile(corpusOf(names)))],
+  ])('lets through each change of it that it would let through at once: %s', (_, its) => {
+    fc.assert(
+      fc.property(start, changes, (first, all) => {
+        const texts = [first];
+        for (const [at, gone, put] of all)
+          texts.push((texts.at(-1) ?? []).toSpliced(at, gone, ...put));
+        for (const { again, anew } of looks(
+          its,
+          texts.map((some) => some.join(' ')),
+        )) {
+          if (anew) expect(again).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const far = 'and so on '.repeat(200);
+  it.each([
+    ['a word that was missing', [`A 28-point plane. ${far}`, `A 28-point plan of peace. ${far}`]],
+    [
+      'what stood between is gone',
+      [`A 28-point list. ${far} A peace plan.`, 'A 28-point peace plan.'],
+    ],
+    [
+      'a name of before comes near another',
+      [
+        `They wrote of 28 points. ${far}peace plan`,
+        `They wrote of a 28-point peace plan. ${far}peace plan`,
+      ],
+    ],
+  ])('is asked anew: %s', (_, texts) => {
+    expect(looks(bundled, texts).map(({ again }) => again)).toEqual([false, true]);
+  });
+
+  it('is asked of nothing but the part that has changed', () => {
+    const text = `Russia and Ukraine spoke of a plan. ${far}`;
+    const first = new GateWords(text);
+    const page = { tags: () => ['en'], date: () => '2025-12-02' };
+    const before = finish(gateSteps(bundled, first, page));
+    const next = new GateWords(`${text} umbrella`, first.known);
+    expect(finish(gateSteps(bundled, next, { ...page, before }))).toBe(before);
+  });
+});
