@@ -28,9 +28,10 @@ const parts: Part[] = [
     name: 'content script, on every page',
     files: ['content-scripts/content.js'],
     // A look in steps, a gate that takes a tenth of the time, and what is kept of the last look cost four kilobytes;
-    // to ask about what is let through in vain, one: it saves such a page the 55 of the marker.
+    // to ask about what is let through in vain, one: it saves such a page the 55 of the marker. To ask the gate about
+    // what has changed alone, one and a half.
     budget: 29_000,
-    compressed: 11_900,
+    compressed: 12_500,
   },
   {
     name: 'marker, where there may be a mention',
