@@ -10,8 +10,8 @@ export interface TurnedAway {
   readonly possible: readonly Condition[];
   /** The day of the page, if it was asked for. */
   readonly day: string | null | undefined;
-  /** The BCP 47 tags that the page named. */
-  readonly tags: readonly string[] | null;
+  /** The BCP 47 tags that the page named, if they were asked for. */
+  readonly tags: readonly string[] | null | undefined;
 }
 
 /** What a page says of itself. */
@@ -42,7 +42,7 @@ export function* isStillClosed(
   const news = yield* words.newsSteps();
   if (news === null || news.size > MOST_NEWS) return null;
   if ([...news].some((word) => mayBeOfTerm(open, word))) return null;
-  if (tags?.join() !== page.tags()?.join()) return null;
+  if (tags !== undefined && tags?.join() !== page.tags()?.join()) return null;
   if (possible.length > 0 && page.date() !== day) return null;
   yield;
   const longest = Math.max(0, ...possible.map(({ span }) => span));
@@ -60,7 +60,7 @@ export function* isStillClosed(
 /** Whether a word of Latin letters may be one of some term, by its beginning. */
 function mayBeOfTerm({ words }: OpenGate, word: string): boolean {
   if (words.includes(`,${word.slice(0, CUT)},`)) return true;
-  for (let length = 1; length < CUT; length += 1) {
+  for (let length = 0; length < CUT; length += 1) {
     if (words.includes(`,${word.slice(0, length)}*,`)) return true;
   }
   return false;

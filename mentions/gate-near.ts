@@ -6,8 +6,11 @@ const DENSE_ROOM = 6;
 
 /** Words of a text are counted where no more than so many letters come to each: longer ones there are none. */
 export const LETTERS_A_WORD = 40;
+/** What is written of a word that may stand anywhere: see gate-text.ts. */
+const ANYWHERE = '*';
 /** So many words at most, and what parts them from the next, from a place on. */
-const latinWords = (most: number) => new RegExp(`(?:[a-z0-9]+[^a-z0-9]+){0,${most}}`, 'y');
+const latinWords = (most: number) =>
+  new RegExp(`(?:[a-z0-9\u02B0-\u02FF]+[^a-z0-9\u02B0-\u02FF]+){0,${most}}`, 'y');
 const anyWords = (most: number) =>
   new RegExp(`(?:[\\p{L}\\p{N}\\p{M}]+[^\\p{L}\\p{N}\\p{M}]+){0,${most}}`, 'uy');
 
@@ -55,9 +58,9 @@ export class Nearness {
 
   #find(symbol: number): Places {
     const found: number[] = [];
-    // Strings of dense scripts are cut from words whose number is not known.
+    // Strings of dense scripts are cut from words whose number is not known; of some words nothing is.
     const isDense = this.#passTerms(symbol, (words) => {
-      if (words.some((word) => word.startsWith('='))) return true;
+      if (words.some((word) => word.startsWith('=') || word === ANYWHERE)) return true;
       for (const at of this.#placesTogether(words)) found.push(at);
       return false;
     });

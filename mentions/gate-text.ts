@@ -21,9 +21,10 @@ import { unpack, type Numbers } from './pack.ts';
  * stems and strings, stand apart under `latin*` and the like.
  *
  * Of words, `ab*` is a stem, `^ab` asks for a capital, `^^ab` for capitals, and `=ab` is a string of a
- * script without spaces.
+ * script without spaces. A word with letters that a gate takes for signs is written as several, of what stands
+ * between them; one of such letters alone is `*`, which any text holds.
  */
-export const GATE_FORMAT = 'parallax-gate-13';
+export const GATE_FORMAT = 'parallax-gate-14';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {

@@ -16,9 +16,13 @@ const ANY = new RegExp(`${LATIN.source}|(?<!${OTHER})${OTHER}{1,${TERM_LETTERS}}
 const CUTS = new RegExp(`(?<![^ ])[^ ]{1,${CUT}}`, 'g');
 const ONE_CUT = new RegExp(`^(?:[a-z0-9]{1,${CUT}}|${OTHER}{1,${CUT}})`);
 const ONE_SCRIPT = new RegExp(`^(?:[a-z0-9]+|${OTHER}+)$`);
+const KNOWN = new RegExp(`(?:[a-z0-9]|${OTHER})+`, 'g');
 
-/** What parts words in scripts of these ranges, commas, stops and quotes: none is two units long. */
-const foreignSign = once(() => /[[\u0370-\u1FFF\u2C00-\u2DFF\uA000-\uFDFF]&&\p{P}]/gv);
+/** Of a folded word what a gate can find in a text: there are rare letters that it takes for signs. */
+export const knownParts = (word: string): readonly string[] => word.match(KNOWN) ?? [];
+
+/** What parts words in scripts of these ranges, commas, stops, quotes and marks: none is two units long. */
+const foreignSign = once(() => /[[\u0370-\u1FFF\u2C00-\u2DFF\uA000-\uFDFF]--[\p{L}\p{M}\p{N}]]/gv);
 
 /** Signs that expressions take for letters, as spaces. */
 function withoutSigns(lower: string, foreign: boolean): string {
@@ -30,7 +34,7 @@ function withoutSigns(lower: string, foreign: boolean): string {
 const [FIRST_FIGURE, LAST_FIGURE, FIRST_SMALL, LAST_SMALL, FIRST_OTHER] = [48, 57, 97, 122, 128];
 const [EQUALS, STAR] = [61, 42];
 /** A letter or a figure: what may not stand before a word, nor after a whole one. */
-const letter = once(() => /[\p{L}\p{N}]/u);
+const letter = once(() => new RegExp(`(?=${OTHER})[\\p{L}\\p{N}]`, 'u'));
 /** Signs that stand beside words more often than all others: quotes, dashes, spaces, arrows. */
 const isSign = (unit: number): boolean => unit < 0xc0 || (unit >= 0x2000 && unit < 0x2c00);
 
@@ -58,7 +62,8 @@ export function asked(written: string): Asked {
  * that errs on the side of a gate.
  */
 export interface KnownWords {
-  readonly lower: string;
+  /** The text with its capitals, folded. */
+  readonly cased: string;
   readonly everyScript: boolean;
   /** Both are taken over by whoever looks next. */
   readonly begun: Set<string>;
@@ -105,7 +110,8 @@ export class GateWords {
     this.#cased = cased;
     this.everyScript = foreign;
     this.dense = foreign && holdsDense(lower);
-    this.#before = before?.everyScript === foreign && before.age < MOST_CHANGES ? before : null;
+    const isOfUse = cased !== null && before?.everyScript === foreign;
+    this.#before = isOfUse && before.age < MOST_CHANGES ? before : null;
   }
 
   /** The beginnings of the words in the part that has changed; of all where nothing was known before. */
@@ -116,8 +122,7 @@ export class GateWords {
 
   *#gatherSteps(): Generator<void, void> {
     const before = this.#before;
-    const part =
-      before === null ? this.lower : this.lower.slice(...changedRange(before.lower, this.lower));
+    const part = before === null ? this.lower : this.lower.slice(...this.#changedSince(before));
     let gathered: Set<string> | undefined;
     for (let from = 0; from < part.length;) {
       const space = part.indexOf(' ', from + PIECE);
@@ -139,14 +144,22 @@ export class GateWords {
   }
 
   /**
-   * What has changed since the text was looked at last, and what stands around it; null where nothing is known of that,
-   * or of its capitals.
+   * What has changed since the text was looked at last, and what stands around it, with the words next to that at
+   * least; null where nothing is known of that.
    * @param reach so many UTF-16 units on either side, or some more
    */
   around(reach: number): GateWords | null {
     if (this.#before === null || this.#cased === null) return null;
-    const [from, to] = changedRange(this.#before.lower, this.lower, reach);
+    let [from, to] = this.#changedSince(this.#before, reach);
+    while (from > 0 && !isLetter(this.lower, from)) from -= 1;
+    while (isLetter(this.lower, from - 1)) from -= 1;
+    while (to < this.lower.length && !isLetter(this.lower, to)) to += 1;
+    while (isLetter(this.lower, to)) to += 1;
     return new GateWords(this.#cased.slice(from, to));
+  }
+
+  #changedSince({ cased }: KnownWords, around = 0): [from: number, to: number] {
+    return changedRange(cased, this.#cased ?? this.lower, around);
   }
 
   /** The beginnings of all its words. */
@@ -176,10 +189,11 @@ export class GateWords {
    * nothing was asked that needs it.
    */
   get known(): KnownWords | null {
-    const { lower, everyScript } = this;
-    if (lower.length > MOST_KEPT || this.#cuts === undefined) return null;
+    const { everyScript } = this;
+    const cased = this.#cased;
+    if (cased === null || cased.length > MOST_KEPT || this.#cuts === undefined) return null;
     const age = (this.#before?.age ?? 0) + 1;
-    return { lower, everyScript, begun: this.#beginnings, cuts: this.#cuts, age };
+    return { cased, everyScript, begun: this.#beginnings, cuts: this.#cuts, age };
   }
 
   /** Whether there is a word with a cut: see gate-text.ts. */
@@ -196,7 +210,13 @@ export class GateWords {
       if (kind === 'word' || letters.length === TERM_LETTERS) return this.#beginnings.has(letters);
       if (letters.length === CUT) return this.cuts.has(letters);
     }
-    return this.#next(letters, kind, 0) >= 0;
+    return this.#next(letters, kind, 0) >= 0 || this.#held(letters, kind);
+  }
+
+  /** Whether a stem stood in the text of before: what has gone from it counts as there, as all other words do. */
+  #held(letters: string, kind: Asked['kind']): boolean {
+    if (this.#before === null || kind !== 'stem') return false;
+    return [...this.#beginnings].some((word) => word.startsWith(letters));
   }
 
   /** Where a word of a term stands, in UTF-16 units of the folded text, in their order. */

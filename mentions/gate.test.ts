@@ -66,12 +66,33 @@ describe('the gate', () => {
     ['ვაშინგტონ კი', '჻'],
     ['Μινσκ δυο', '·;;'],
     ['ሰላም ቤት', '።፣፤፥'],
+    ['ترمب قمة', '\u061C\u06DD۞﷼؋'],
+    ['পুতিন ট্রাম্প', '৳'],
   ])('takes no sign of a script for a letter of a word: %s', (name, signs) => {
     const its = compile(corpusOf([name]));
     for (const sign of signs) {
-      const text = `${name}${sign} x`;
+      const text = `x ${sign}${name}${sign} x`;
       expect(spot(its, { language: null, date: null, blocks: [{ text }] })).toHaveLength(1);
       expect(mayMention(gate(its), text), sign).toBe(true);
+    }
+  });
+  it.each([
+    ['שלום־אלי', 'שלום אלי'],
+    ['İlham Əliyev', 'İlham Əliyev'],
+    ['Ŋala Vorn', 'Ŋala Vorn'],
+    ['Oʻzbekiston', 'Oʻzbekiston'],
+    ['Hawaiʻi Vornak', 'Hawaiʻi Vornak'],
+    ['Taʿif Vornak', 'Taʿif Vornak'],
+    ['Vornak km²', 'Vornak km²'],
+    ['𞤀𞤣𞤤𞤢𞤥 Vornak', '𞤀𞤣𞤤𞤢𞤥 Vornak'],
+    ['Vornak 𞤀𞤣𞤤𞤢𞤥', 'Vornak 𞤀𞤣𞤤𞤢𞤥'],
+  ])('lets through a name of rare letters, alone and among many: %s', (written, name) => {
+    const many = Array.from({ length: 80 }, (_, at) => `Vornk Zal${at}`);
+    const text = `x ${written} x`;
+    for (const names of [[name], [name, ...many]]) {
+      const its = compile(corpusOf(names));
+      expect(spot(its, { language: null, date: null, blocks: [{ text }] })).toHaveLength(1);
+      expect(mayMention(gate(its), text), `of ${names.length}`).toBe(true);
     }
   });
   it('asks a page for the words of the languages that it names', () => {

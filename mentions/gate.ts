@@ -79,7 +79,9 @@ export function* gateSteps(
       if (isInTime && (yield* nearness.meetSteps(condition))) return null;
     }
   }
-  return holdsPair(open.pairs, words) ? null : { possible, day, tags: asksWords ? tags() : null };
+  return holdsPair(open.pairs, words)
+    ? null
+    : { possible, day, tags: asksWords ? tags() : undefined };
 }
 
 /** The lexicons whose words count; null for all, as where the script belies what the page names. */

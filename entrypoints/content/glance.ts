@@ -27,7 +27,7 @@ export interface Glance {
 /** What one look at a page leaves to the next. */
 export interface Looking {
   words: KnownWords | null;
-  /** By corpus, what is known of the text that its gate has turned away. */
+  /** By gate, what is known of the text that it has turned away. */
   closed: ReadonlyMap<string, TurnedAway>;
   /** What the gates have let through and the background has not looked at. */
   doubtful: Doubtful | null;
@@ -74,6 +74,10 @@ export function* glance(
   const corpora = gates.map(({ corpus }) => corpus);
   const fresh = looking.doubts.freshIn({ text, corpora, tags });
   const words = new GateWords(fresh?.join('\n') ?? text, looking.words);
+  const before = looking.closed;
+  // What is known is added to in place: a look that fails halfway leaves nothing of it.
+  looking.words = null;
+  looking.closed = new Map();
   yield;
   const open: string[] = [];
   let day: string | null | undefined;
@@ -81,11 +85,11 @@ export function* glance(
   const date = () => (day === undefined ? (day = looking.day.get()) : day);
   const closed = new Map<string, TurnedAway>();
   const isPart = fresh !== null;
-  for (const { corpus, gate } of gates) {
-    const before = looking.closed.get(corpus);
-    const known = yield* gateSteps(gate, words, { tags, date, isPart, before });
+  for (const { corpus, stamp, gate } of gates) {
+    const its = `${corpus} ${stamp}`;
+    const known = yield* gateSteps(gate, words, { tags, date, isPart, before: before.get(its) });
     if (known === null) open.push(corpus);
-    else closed.set(corpus, known);
+    else closed.set(its, known);
     yield;
   }
   looking.words = isPart ? null : words.known;

@@ -1,5 +1,6 @@
 import { holdsDense } from '../fold/words.ts';
 import { PHRASE_WORDS, TERM_LETTERS, type Condition } from '../gate-text.ts';
+import { knownParts } from '../gate-words.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
 import { keyed, type Keyed } from './gate-keys.ts';
 import type { GateLanguage } from './gate-write.ts';
@@ -20,8 +21,8 @@ export class GateTerms {
   /** By index of language, by symbol. */
   readonly #terms: readonly Map<number, Term[]>[];
   readonly #longest = new Map<number, number>();
-  /** Of a symbol the words of one of its terms. */
-  readonly #only = new Map<number, readonly Word[]>();
+  /** Of a symbol one of its terms: its words as they are, and as the gate finds them. */
+  readonly #only = new Map<number, { whole: readonly Word[]; known: readonly Word[] }>();
   /** How many terms a symbol has in all languages. */
   readonly #counts = new Map<number, number>();
 
@@ -36,11 +37,13 @@ export class GateTerms {
         .map((label) => (label === STAR ? '*' : String.fromCharCode(label)))
         .join('');
       const mark = '^'.repeat(termCapitals(output));
-      const words = text.split(' ').map((word, at) => wordOf(word, at === 0 ? mark : ''));
+      const whole = text.split(' ').map(wordOf);
+      const known = text.split(' ').flatMap((word, at) => knownOf(word, at === 0 ? mark : ''));
+      const words = known.length === 0 ? [ANYWHERE] : known;
       const count = words.length > PHRASE_WORDS ? 1 : WORDS;
       const term = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, count);
       const symbol = termSymbol(output);
-      this.#only.set(symbol, words);
+      this.#only.set(symbol, { whole, known });
       if (words.every(({ kind }) => kind !== 'dense')) {
         this.#longest.set(symbol, Math.max(this.longest(symbol), words.length));
       }
@@ -58,9 +61,10 @@ export class GateTerms {
   /**
    * The words of the one term that a symbol stands for, in their order, cut as pairs know them; null for
    * one that is a stem or of a dense script. None where it has more terms.
+   * @param form a text of Latin letters is cut into `known` words, any other into `whole` ones
    */
-  onlyWords(symbol: number): readonly (string | null)[] {
-    const words = this.#count(symbol) === 1 ? (this.#only.get(symbol) ?? []) : [];
+  onlyWords(symbol: number, form: 'whole' | 'known'): readonly (string | null)[] {
+    const words = this.#count(symbol) === 1 ? (this.#only.get(symbol)?.[form] ?? []) : [];
     return words.map(({ kind, text }) => {
       const letters = text.replace(/^\^+/, '');
       const isCut = kind === 'word' || (kind === 'stem' && letters.length === TERM_LETTERS);
@@ -112,11 +116,29 @@ export class GateTerms {
 const asWritten = ({ kind, text }: Word): string =>
   kind === 'dense' ? `=${text}` : kind === 'stem' ? `${text}*` : text;
 
-function wordOf(written: string, mark: string): Word {
+/** A word of which the gate can find nothing. */
+const ANYWHERE: Word = { kind: 'stem', text: '' };
+
+const cut = (letters: string, isStem: boolean): Word => ({
+  kind: isStem || letters.length > TERM_LETTERS ? 'stem' : 'word',
+  text: letters.slice(0, TERM_LETTERS),
+});
+
+function wordOf(written: string): Word {
   const bare = written.replace('*', '');
-  if (holdsDense(bare)) return { kind: 'dense', text: bare };
-  const isStem = written.endsWith('*') || bare.length > TERM_LETTERS;
-  return { kind: isStem ? 'stem' : 'word', text: mark + bare.slice(0, TERM_LETTERS) };
+  return holdsDense(bare) ? { kind: 'dense', text: bare } : cut(bare, written.endsWith('*'));
+}
+
+/** A word as the gate finds it in a text: what stands between letters that it does not know. */
+function knownOf(written: string, mark: string): readonly Word[] {
+  const bare = written.replace('*', '');
+  if (holdsDense(bare)) return [wordOf(written)];
+  const parts = knownParts(bare);
+  return parts.map((part, at) => {
+    const isEnd = at === parts.length - 1 && bare.endsWith(part);
+    const { kind, text } = cut(part, isEnd && written.endsWith('*'));
+    return { kind, text: at === 0 && bare.startsWith(part) ? mark + text : text };
+  });
 }
 
 /** Without the terms that hold another term of the same symbol: "peace plan" where "peace" is one. */

@@ -16,10 +16,13 @@ import { GateTerms } from './gate-terms.ts';
 import { writeGate } from './gate-write.ts';
 import { pathsOf, type Path } from './paths.ts';
 
-/** What a pattern asks for, and its pair, if it is a name: two words side by side, or its only one. */
+/** Two words side by side, or one alone. */
+type Pair = readonly string[];
+
+/** What a pattern asks for, and its pairs, if it is a name: one of them stands wherever it does. */
 interface Asked {
   readonly condition: Condition;
-  readonly pair: readonly string[] | null;
+  readonly pairs: readonly Pair[];
 }
 
 /**
@@ -44,7 +47,7 @@ export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
     if (needsAnchor(table, path.output)) continue;
     const condition = conditionOf(table, words, path);
     if (isNever(condition)) continue;
-    all.set(JSON.stringify(condition), { condition, pair: pairOf(words, path) });
+    all.set(JSON.stringify(condition), { condition, pairs: pairsOf(words, path) });
   }
   const { conditions, pairs } = divided([...all.values()]);
   return writeGate(words.used(conditions), pairs);
@@ -57,26 +60,32 @@ const isNever = ({ dates }: Condition): boolean =>
 /** Parts what is looked for by its pair from the rest: names that ask for nothing more, and all with a pair where they are many. */
 function divided(all: readonly Asked[]): {
   conditions: readonly Condition[];
-  pairs: readonly (readonly string[])[];
+  pairs: readonly Pair[];
 } {
-  const pairsOf = (those: readonly Asked[]) =>
-    those.flatMap(({ pair }) => (pair === null ? [] : [pair]));
+  const pairsOfAll = (those: readonly Asked[]) => those.flatMap(({ pairs }) => pairs);
   const without = (isName: (one: Asked) => boolean) =>
     least(all.filter((one) => !isName(one)).map(({ condition }) => condition));
-  const hasPair = ({ pair }: Asked) => pair !== null;
+  const hasPair = ({ pairs }: Asked) => pairs.length > 0;
   const asksNoMore = ({ condition: { article, dates } }: Asked) =>
     article.length === 0 && dates === null;
   const plain = all.filter((one) => hasPair(one) && asksNoMore(one));
   const names = new Set(plain.length <= FEW_NAMES ? [] : plain);
   const conditions = without((one) => names.has(one));
-  if (conditions.length <= FEW) return { conditions, pairs: pairsOf([...names]) };
-  return { conditions: without(hasPair), pairs: pairsOf(all) };
+  if (conditions.length <= FEW) return { conditions, pairs: pairsOfAll([...names]) };
+  return { conditions: without(hasPair), pairs: pairsOfAll(all) };
+}
+
+/** The pairs of a path, one for each way in which texts are cut into words; none unless it has one for each. */
+function pairsOf(words: GateTerms, path: Path): readonly Pair[] {
+  const whole = pairOf(words, path, 'whole');
+  const known = pairOf(words, path, 'known');
+  return whole === null || known === null ? [] : [whole, known];
 }
 
 /** Of all words of a path that follow each other at once, the two with the most letters; null for none. */
-function pairOf(words: GateTerms, { labels }: Path): readonly string[] | null {
+function pairOf(words: GateTerms, { labels }: Path, form: 'whole' | 'known'): Pair | null {
   const steps = labels.flatMap((label) => {
-    const its = words.onlyWords(stepSymbol(label));
+    const its = words.onlyWords(stepSymbol(label), form);
     // Words of one term follow each other; a symbol of several terms parts what stands around it.
     return its.length === 0
       ? [{ word: null, follows: false }]
@@ -84,7 +93,7 @@ function pairOf(words: GateTerms, { labels }: Path): readonly string[] | null {
   });
   const [first, ...others] = steps;
   if (others.length === 0) return first?.word == null ? null : [first.word];
-  let best: readonly string[] | null = null;
+  let best: Pair | null = null;
   for (const [at, { word, follows }] of others.entries()) {
     const before = steps[at]?.word ?? null;
     if (word === null || before === null || !follows) continue;

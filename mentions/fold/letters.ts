@@ -30,9 +30,9 @@ const SMALL = Object.keys(LETTERS).join('');
 const LETTER = new RegExp(`[${SMALL}]`, 'g');
 const LETTER_OR_CAPITAL = new RegExp(`[${SMALL}${SMALL.toUpperCase()}\u1E9E]`, 'g');
 
-/** Accents, Arabic and Hebrew vowel points, tatweel, soft hyphen, zero-width characters. */
+/** Accents, Arabic and Hebrew vowel points (but not what parts Hebrew words), tatweel, soft hyphen, zero-width characters. */
 const DROPPED =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u00AD\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
+  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u00AD\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
 
 /** Full-width letters and digits, Latin ligatures and Arabic letter forms: each stands for letters. */
 const FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
