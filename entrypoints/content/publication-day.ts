@@ -1,5 +1,4 @@
-import { withoutFragment } from '../../data/page-address.ts';
-import { structuredData } from './structured-data.ts';
+import { objectsIn, scriptsWith } from './structured-data.ts';
 
 const META = [
   'meta[property="article:published_time"]',
@@ -13,13 +12,18 @@ const META = [
 ].join(',');
 const TIME = 'article time[datetime], main time[datetime], time[pubdate]';
 
+/** A time of day, and its zone. */
+const CLOCK =
+  /\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]m)?\s*(?:GMT|UTC?|Z|[ECMP][SD]T)?\s*(?:[+-]\d\d:?\d\d)?/i;
+
 /** The ISO day of a date as pages write it, in the page's own calendar; null where it is none. */
 function dayOf(written: string | null | undefined): string | null {
   if (!written) return null;
   const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(written)?.[1];
-  const time = new Date(iso ?? written);
+  if (iso === undefined && /^\s*\d{4}(?:-\d{2})?\s*$/.test(written)) return null;
+  const time = new Date(iso ?? written.replace(CLOCK, ' '));
   if (Number.isNaN(time.getTime())) return null;
-  // Words are read in the reader's zone; asked back in the same one, they give the day they named.
+  // Words without a zone are read in the reader's; asked back in the same one, they give the day they named.
   const minutes = iso === undefined ? time.getTimezoneOffset() : 0;
   const day = new Date(time.getTime() - minutes * 60_000).toISOString().slice(0, 10);
   return iso === undefined || iso === day ? day : null;
@@ -40,30 +44,48 @@ function dayIn(path: string): string | null {
 }
 
 /** The ISO day on which a page says that it was published; null where it says none. */
-export function publicationDay(page: Document = document): string | null {
-  for (const { datePublished } of structuredData(page, 'datePublished')) {
+export const publicationDay = (page: Document = document): string | null => dayTold(toldBy(page));
+
+/** What a page tells of its day, as it is written: first its scripts, then its elements, then its address. */
+interface Told {
+  readonly scripts: readonly string[];
+  readonly others: readonly string[];
+}
+
+function toldBy(page: Document): Told {
+  const metas = named(page, 'meta', META).map((meta) => meta.getAttribute('content') ?? '');
+  const [time] = named(page, 'time', TIME);
+  return {
+    scripts: scriptsWith(page, 'datePublished'),
+    others: [...metas, time?.getAttribute('datetime') ?? '', page.location.pathname],
+  };
+}
+
+function dayTold({ scripts, others }: Told): string | null {
+  for (const { datePublished } of objectsIn(scripts)) {
     const day = typeof datePublished === 'string' ? dayOf(datePublished) : null;
     if (day !== null) return day;
   }
-  for (const meta of named(page, 'meta', META)) {
-    const day = dayOf(meta.getAttribute('content'));
+  for (const written of others) {
+    const day = written.startsWith('/') ? dayIn(written) : dayOf(written);
     if (day !== null) return day;
   }
-  const [time] = named(page, 'time', TIME);
-  return dayOf(time?.getAttribute('datetime')) ?? dayIn(page.location.pathname);
+  return null;
 }
 
-/**
- * The day of the page that is shown, look after look. Where the document was loaded, a day that it shows is looked for
- * once; wherever a single-page site has gone since, its head may still be that of the page before.
- */
+/** The day of the page that is shown, look after look: read anew where what tells of it has changed. */
 export class ShownDay {
-  readonly #address = withoutFragment(location.href);
+  #told: readonly string[] = [];
   #day: string | null = null;
 
   /** ISO day, or null. */
   get(): string | null {
-    if (withoutFragment(location.href) !== this.#address) return publicationDay();
-    return (this.#day ??= publicationDay());
+    const told = toldBy(document);
+    const all = [...told.scripts, ...told.others];
+    const isSame =
+      all.length === this.#told.length && all.every((one, at) => one === this.#told[at]);
+    if (!isSame) this.#day = dayTold(told);
+    this.#told = all;
+    return this.#day;
   }
 }

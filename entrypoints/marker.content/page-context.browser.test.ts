@@ -41,6 +41,8 @@ test.each<[string, unknown]>([
   ['a number for a date', { datePublished: 20251120 }],
   ['words for a date', { datePublished: 'yesterday' }],
   ['a month that no calendar has', { datePublished: '2025-19-45' }],
+  ['a year', { datePublished: '2024' }],
+  ['a month', { datePublished: '2024-08' }],
   ['a day that its month has not', { datePublished: '2025-02-30T08:00' }],
   ['a list of nothing', [null, 7, 'x']],
 ])('%s is passed over, and what follows is used', (_, data) => {
@@ -55,6 +57,10 @@ test.each([
   '<meta name="DC.date.issued" content="2025-11-20">',
   '<meta name="date" content="20 November 2025">',
   '<meta name="pubdate" content="November 20, 2025 00:10">',
+  '<meta name="date" content="Thu, 20 Nov 2025 23:30:00 GMT">',
+  '<meta name="date" content="Thu, 20 Nov 2025 00:30:00 +1200">',
+  '<meta name="date" content="11/20/2025 11:30 PM EST">',
+  '<meta name="date" content="Thu Nov 20 2025 00:30:00 GMT+1200 (New Zealand Standard Time)">',
 ])('%s gives the day', (meta) => {
   head(meta);
   expect(dateOf()).toBe('2025-11-20');
