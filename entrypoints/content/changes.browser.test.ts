@@ -47,6 +47,20 @@ test('what changes after a reading is read too', async () => {
   await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3000);
 });
 
+test('what changes while a reading fails is read all the same', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const under = Promise.withResolvers<number>();
+  read.mockReturnValueOnce(under.promise);
+  document.body.append('one');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1), 3000);
+  document.body.append('two');
+  await Promise.resolve();
+  under.reject(new Error('nobody answers'));
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 3000);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});
+
 test('a page that changes without end is still read, at a bounded rate', async () => {
   const clock = setInterval(() => document.body.append('.'), 20);
   await vi.waitFor(() => expect(read).toHaveBeenCalled(), 3000);

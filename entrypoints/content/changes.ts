@@ -102,7 +102,7 @@ export class Changes {
       this.#rest = Math.max(SETTLE, (await this.#reader.read()) * SHARE);
     } finally {
       this.#reading = false;
+      this.#plan();
     }
-    this.#plan();
   }
 }

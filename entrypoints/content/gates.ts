@@ -8,11 +8,6 @@ import { GateError } from '../../mentions/index.ts';
  */
 export async function loadGates(): Promise<readonly StoredGate[]> {
   const { gates } = await loadFirstLook([]);
-  return present(gates);
-}
-
-/** @throws {GateError} where there are none */
-export function present(gates: readonly StoredGate[] | null): readonly StoredGate[] {
   if (gates === null) throw new GateError('there is no gate');
   return gates;
 }

@@ -23,8 +23,8 @@ interface Beginning {
   seen: Glance;
   /** All there are, in the order in which they have their say. */
   corpora: readonly string[];
-  /** Whether accounts were taken from this page. */
-  hasPassages: boolean;
+  /** Whether accounts were taken from the page that is shown: a single-page site may be at another one soon. */
+  hasPassages: () => Promise<boolean>;
 }
 
 /**

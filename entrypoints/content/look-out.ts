@@ -1,11 +1,11 @@
-import { loadFirstLook, type StoredGate } from '../../data/storage/first-look.ts';
+import { loadFirstLook } from '../../data/storage/first-look.ts';
 import { siteIsOff } from '../../data/settings/sites.ts';
 import type { PageReport } from '../../messages.ts';
 import { addressesOf } from './addresses.ts';
 import { Changes } from './changes.ts';
 import { Doubts, mayBeReadOtherwise } from './doubts.ts';
-import { loadGates, present } from './gates.ts';
-import { arrive, glance, type Glance, type Looking } from './glance.ts';
+import { loadGates } from './gates.ts';
+import { arrive, glance, shownAddress, type Glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Marker, type Session } from './late-marker.ts';
 import { ShownDay } from './publication-day.ts';
@@ -16,20 +16,30 @@ import { inSlices } from './slices.ts';
  * then on the marker serves it. A page with nothing to find costs these looks: no message, no code, and
  * no listener but those for its changes.
  * @param isGone whether the extension is; if so, it aborts the signal
- * @throws {GateError} where what the background keeps for pages is missing or damaged
+ * @param failed told where the first look fails, or the reading that it leads to: a GateError where what the
+ *   background keeps for pages is missing or damaged. The next change of the page tries again
+ * @throws where what the page needs cannot be loaded; the signal's reason once it aborts
  */
-export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promise<Session> {
+export async function lookOut(
+  signal: AbortSignal,
+  isGone: () => boolean,
+  failed: (failure: unknown) => void,
+): Promise<Session> {
   // To begin takes as long as the first look itself: the page goes on in between.
   await scheduler.postTask(() => undefined);
   signal.throwIfAborted();
-  const { settings, gates, hasPassages } = await loadFirstLook(addressesOf(document));
+  let address = shownAddress();
+  const first = await loadFirstLook(addressesOf(document));
+  const { settings } = first;
   if (!settings.enabled) return idle(() => 'off');
   if (siteIsOff(settings, location.hostname)) return idle(() => 'site-off');
-  let loaded: readonly StoredGate[] | null = present(gates);
+  let { gates: loaded, hasPassages: wereTaken } = first;
   signal.throwIfAborted();
 
   let state: PageReport['state'] = 'nothing';
   let session: Session | null = null;
+  /** Rejects where nothing is known of the page. */
+  let lastLook: Promise<unknown> = Promise.resolve();
   /** Whether the page has changed since it was looked at last. */
   let hasChanged = false;
   const doubts = new Doubts();
@@ -43,7 +53,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
   };
   const stop = new AbortController();
   const changes = new Changes(
-    { changed: () => (hasChanged = true), read: look },
+    { changed: () => (hasChanged = true), read: () => (lastLook = look()) },
     AbortSignal.any([signal, stop.signal]),
   );
 
@@ -55,12 +65,12 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     const arrived = await inSlices(arrive(settings.pages), signal, spend);
     const isRead = settings.pages === 'every' || arrived.isArticle;
     state = isRead ? 'nothing' : 'not-an-article';
-    if (!isRead && !hasPassages) return spent;
+    if (!isRead && !(await hasPassages())) return spent;
     const all = loaded ?? (await loadGates());
     loaded = null;
     signal.throwIfAborted();
     const seen = isRead ? await inSlices(glance(all, arrived, looking), signal, spend) : arrived;
-    if (!hasPassages && seen.mayHold?.length === 0) return spent;
+    if (seen.mayHold?.length === 0 && !(await hasPassages())) return spent;
     const mark = await markerFor(seen);
     if (mark === null) return spent;
     const corpora = all.map(({ corpus }) => corpus);
@@ -76,7 +86,7 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
   async function markerFor({ mayHold }: Glance): Promise<Marker | null> {
     const { doubtful } = looking;
     looking.doubtful = null;
-    const isAsked = !hasPassages && mayHold !== null && !mayBeReadOtherwise(document);
+    const isAsked = mayHold !== null && !mayBeReadOtherwise(document) && !(await hasPassages());
     const doubt = isAsked && doubtful !== null ? doubts.about(doubtful) : null;
     const mark = doubt?.paragraphs.length === 0 ? null : await lateMarker(doubt);
     signal.throwIfAborted();
@@ -88,14 +98,27 @@ export async function lookOut(signal: AbortSignal, isGone: () => boolean): Promi
     return mark;
   }
 
+  /** Whether accounts were taken from the page that is shown. */
+  async function hasPassages(): Promise<boolean> {
+    const shown = shownAddress();
+    if (shown !== address) {
+      wereTaken = (await loadFirstLook(addressesOf(document))).hasPassages;
+      address = shown;
+    }
+    return wereTaken;
+  }
+
   window.addEventListener('focus', isGone, { signal });
-  await changes.begin();
+  await changes.begin().catch(failed);
+  signal.throwIfAborted();
   // A hidden page looks when it is seen.
   loaded = null;
   return {
     state: () => session?.state() ?? state,
-    answer: (message, sender) =>
-      session?.answer(message, sender) ?? answerWithoutMarks(state, message),
+    async answer(message, sender) {
+      await lastLook;
+      return session?.answer(message, sender) ?? answerWithoutMarks(state, message);
+    },
     adapt: () => session?.adapt() ?? Promise.resolve(false),
   };
 }

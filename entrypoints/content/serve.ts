@@ -23,10 +23,11 @@ export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: b
     if (ctx.isInvalid) return;
     running = new AbortController();
     const signal = AbortSignal.any([running.signal, ctx.signal]);
-    session = lookOut(signal, () => ctx.isInvalid);
-    session.then(tellState, (failure: unknown) => {
+    const failed = (failure: unknown): void => {
       if (!signal.aborted) repair(failure);
-    });
+    };
+    session = lookOut(signal, () => ctx.isInvalid, failed);
+    session.then(tellState, failed);
   }
 
   /** Has missing or damaged gates made anew, once; their change in storage then begins again. */
@@ -58,12 +59,15 @@ export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: b
 
   /** Settings are taken up where they are; new tables are another beginning. */
   async function follow(what: 'settings' | 'tables'): Promise<void> {
-    const { state, adapt } = await session;
-    if (state() === 'paused' || (what === 'settings' && (await adapt()))) return;
-    begin();
+    const present = session;
+    const goesOn = await present
+      .then(({ state, adapt }) => state() === 'paused' || (what === 'settings' && adapt()))
+      .catch(() => false);
+    // Meanwhile the reader may have paused the page, or had it read anew.
+    if (!goesOn && session === present) begin();
   }
 
   begin();
   listen(answer, ctx.signal);
-  onStorageChange((what) => void follow(what).catch(begin), ctx.signal);
+  onStorageChange((what) => void follow(what), ctx.signal);
 }

@@ -78,7 +78,18 @@ function createCount(signal: AbortSignal): (mentions: number) => void {
  * aborts; then the page is as it was.
  * @throws {GateError} where what the background keeps for pages is damaged
  */
-export const startSession: Marker = async ({ corpora, hasPassages, seen }, signal, isGone) => {
+export const startSession: Marker = async (beginning, signal, isGone) => {
+  const failed = new AbortController();
+  try {
+    return await sessionOf(beginning, AbortSignal.any([signal, failed.signal]), isGone);
+  } catch (failure) {
+    // Whoever began it may begin another: nothing of this one is to go on.
+    failed.abort(failure);
+    throw failure;
+  }
+};
+
+const sessionOf: Marker = async ({ corpora, hasPassages, seen }, signal, isGone) => {
   const leaving = createLeaving(adapt);
   let settings = await loadSettings();
   signal.throwIfAborted();
@@ -126,7 +137,9 @@ export const startSession: Marker = async ({ corpora, hasPassages, seen }, signa
     state = found.state;
     singleSource = new Set(found.singleSource);
     marks = welcome ? toMarks(wanted, found.blocks, known) : [];
-    all = hasPassages ? await (await latePassages()).findAmong(marks, found.blocks) : marks;
+    all = (await hasPassages())
+      ? await (await latePassages()).findAmong(marks, found.blocks)
+      : marks;
     signal.throwIfAborted();
     // A mention within a passage has its own card: it comes first.
     index = indexMarks([...new Set([...marks, ...all])]);

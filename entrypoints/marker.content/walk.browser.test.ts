@@ -68,6 +68,15 @@ describe('from mention to mention', () => {
   });
 });
 
+test('where the page has put others in the place of all, the card opens at the first in view', () => {
+  const walk = createWalk(() => marks, card, stop.signal);
+  walk.step(1);
+  setPage('<p>fresh talks</p>');
+  marks = marksOf(mentionOf('fresh talks'));
+  walk.open();
+  expect(openedWords()).toBe('fresh talks');
+});
+
 test('a card that a key opens is opened by keyboard, even before any step', () => {
   createWalk(() => marks, card, stop.signal).open();
   expect(acts.at(-1)).toMatchObject({ type: 'open', by: 'keyboard' });

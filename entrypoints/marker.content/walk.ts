@@ -64,10 +64,11 @@ export function createWalk(
       goTo(mark);
     },
     open() {
-      const mark = marks()[Math.max(position(), 0)] ?? null;
-      if (mark === null) return;
-      if (current === null) goTo(marks()[target(1)] ?? mark);
-      openAt(current ?? mark);
+      const at = position();
+      const mark = marks()[at < 0 ? target(1) : at];
+      if (mark === undefined) return;
+      if (at < 0) goTo(mark);
+      openAt(mark);
     },
     openAt(mark) {
       goTo(mark);
