@@ -187,6 +187,12 @@ inBrowsers(['chromium'], { pages }, (stage) => {
     await opensAndCloses(stage(), 'popup.html?q=envelope');
   });
 
+  it('looks up from the menu also where the longest text that is taken ends within a sign', async () => {
+    await stage().show('/dull');
+    await chooseInMenu(`${'e'.repeat(299)}😀`);
+    await opensAndCloses(stage(), 'popup.html?q=eee');
+  });
+
   it('takes words at once although the worker was killed a moment before, and finds', async () => {
     const { launched } = stage();
     await (await worker()?.worker())?.close();

@@ -71,9 +71,9 @@ export interface Table {
 
 /**
  * Classes with a part in the grammar of anaphora: `fresh` words bring in something new ("a",
- * "another", "next"), `linking` words attach what names another one ("between", "with").
+ * "another", "next"), `other` words near a noun name another affair.
  */
-export const BREAKERS = ['fresh', 'other', 'pointing'] as const;
+export const BREAKERS = ['fresh', 'other'] as const;
 type Breaker = (typeof BREAKERS)[number];
 
 /** The label that stands for any more letters of the same word. */

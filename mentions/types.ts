@@ -108,8 +108,6 @@ export interface Options {
   readonly anaphora?: boolean | undefined;
   /** Also find actors, or only where an event is found; true unless told. */
   readonly actors?: boolean | 'beside events' | undefined;
-  /** Only these ids. */
-  readonly only?: readonly string[] | undefined;
   /** None of these ids. */
   readonly skip?: readonly string[] | undefined;
 }

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isSiteRule,
-  parseSite,
-  parseSiteList,
-  siteIsOff,
-  siteListText,
-  withSite,
-} from './sites.ts';
+import { parseSite, parseSiteList, siteIsOff, siteListText, withSite } from './sites.ts';
 
 const off = (rules: string[], host: string): boolean => siteIsOff({ sitesOff: rules }, host);
 
@@ -26,7 +19,7 @@ describe('what is typed', () => {
     ['example.org.', 'example.org'],
   ])('“%s” is the rule “%s”', (typed, rule) => {
     expect(parseSite(typed)).toEqual({ ok: true, rule });
-    expect(isSiteRule(rule)).toBe(true);
+    expect(parseSite(rule)).toEqual({ ok: true, rule });
   });
 
   test.each([
@@ -85,7 +78,7 @@ test('a host that is switched off or on is so, whatever the rules were, and othe
 });
 
 test('a rule is read as what it was written from, and no text makes reading fail', () => {
-  fc.assert(fc.property(rule, (text) => isSiteRule(text)));
+  fc.assert(fc.property(rule, (text) => expect(parseSite(text)).toEqual({ ok: true, rule: text })));
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const parsed = parseSite(text);

@@ -44,12 +44,6 @@ export function parseSite(typed: string): ParsedSite {
   return { ok: true, rule: `${on ? '!' : ''}${beneath ? '*.' : ''}${host}` };
 }
 
-/** Whether a stored text is a rule, in the spelling in which rules are stored. */
-export function isSiteRule(text: string): boolean {
-  const parsed = parseSite(text);
-  return parsed.ok && parsed.rule === text;
-}
-
 /** How narrowly a rule covers a host: 0 for not at all. */
 function narrowness(rule: string, hostname: string): number {
   const name = rule.startsWith('!') ? rule.slice(1) : rule;

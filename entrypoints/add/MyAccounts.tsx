@@ -80,18 +80,21 @@ export function MyAccounts({ library, last, onChange, notice }: Props) {
   }, [library, last]);
 
   const told = (error: unknown) => setSaid(problemsOf(error).join(' '));
+  async function done(change: Change): Promise<void> {
+    await follow();
+    setSaid(null);
+    onChange(change);
+  }
   async function remove(account: string): Promise<void> {
     const change = await changeOwn(library, i18n.t('own.corpusTitle'), (corpus) =>
       withoutAccount(corpus, account),
     );
-    await follow();
-    onChange(change);
+    await done(change);
   }
   async function rename(name: string): Promise<void> {
     const title = both(name);
     const change = await changeOwn(library, name, (corpus) => ({ ...corpus, title }));
-    await follow();
-    onChange(change);
+    await done(change);
   }
   async function undo(change: Change): Promise<void> {
     const undone = await undoOwn(library, change);
@@ -106,9 +109,8 @@ export function MyAccounts({ library, last, onChange, notice }: Props) {
       <p class="hint">{i18n.t('own.lead')}</p>
       <Kept library={library} />
       <p role="status">
-        {last === null ? (
-          said
-        ) : (
+        {said}{' '}
+        {last !== null && (
           <>
             {i18n.t('own.saved')}{' '}
             <button type="button" data-testid="undo" onClick={() => void undo(last).catch(told)}>

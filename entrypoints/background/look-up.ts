@@ -31,7 +31,7 @@ async function subjectOf(text: string, tables: TableKeeper): Promise<Subject | n
 async function pageFor(selected: string, tables: TableKeeper): Promise<string> {
   const text = selected.trim().slice(0, LONGEST);
   const subject = await subjectOf(text, tables);
-  if (subject === null) return `/popup.html?q=${encodeURIComponent(text.slice(0, 300))}`;
+  if (subject === null) return `/popup.html?${new URLSearchParams({ q: text.slice(0, 300) })}`;
   return `/dossier.html#/${subject.kind}/${encodeURIComponent(subject.id)}`;
 }
 

@@ -30,7 +30,7 @@ const overlaps = (one: Box, other: Box): boolean =>
 /**
  * Whether anything of a box is to be seen: in the view, and not cut off by an element that the words
  * are scrolled in. What an element with neither scroll bars nor a box would cut off is not looked at.
- * @param within the element whose words the box is of
+ * @param element whose words the box is of
  */
 export function isInSight(box: Box, element: Element): boolean {
   if (!element.checkVisibility()) return false;

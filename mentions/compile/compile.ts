@@ -38,14 +38,14 @@ export function compile(input: CompileInput): Table {
       addNames(actor.shortNames, subjects.length - 1, SHORT_NAME, sequences);
     });
   }
-  const [fresh, other, pointing] = BREAKERS.map((name) => symbols.grammarSymbol(name));
+  const [fresh, other] = BREAKERS.map((name) => symbols.grammarSymbol(name));
   return {
     ...sequences.freeze(),
     languages: symbols.languages,
     ...symbols.freeze(),
     subjects,
     dates,
-    breakers: { fresh: fresh ?? -1, other: other ?? -1, pointing: pointing ?? -1 },
+    breakers: { fresh: fresh ?? -1, other: other ?? -1 },
   };
 }
 

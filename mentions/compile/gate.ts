@@ -36,14 +36,14 @@ const FEW = 1_000;
 /**
  * Makes the gate of a table. Each pattern asks for its words near each other, in whatever order, and
  * for what it needs the article to name: single words stand on nearly every page, such groups on few.
- * @param kinds whether an actor's name alone opens the gate
+ * An actor's name alone does not open it.
  */
-export function gate(table: Table, kinds: 'events' | 'all' = 'events'): Gate {
+export function gate(table: Table): Gate {
   const words = new GateTerms(table);
   const all = new Map<string, Asked>();
   for (const path of pathsOf(table.sequences)) {
     const subject = table.subjects[field(table, path.output, 'subject')];
-    if (kinds === 'events' && subject?.kind !== 'event') continue;
+    if (subject?.kind !== 'event') continue;
     if (needsAnchor(table, path.output)) continue;
     const condition = conditionOf(table, words, path);
     if (isNever(condition)) continue;

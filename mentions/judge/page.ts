@@ -124,5 +124,4 @@ function wordsAt(context: Context, { block, start, end }: Omit<Place, 'subject'>
   return scan === undefined ? '' : surface(scan, start, end);
 }
 
-const wanted = (id: string, { only, skip }: Options): boolean =>
-  (only === undefined || only.includes(id)) && skip?.includes(id) !== true;
+const wanted = (id: string, { skip }: Options): boolean => skip?.includes(id) !== true;

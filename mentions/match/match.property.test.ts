@@ -5,7 +5,7 @@ import { wordsOf } from '../fold/words.ts';
 import { expand } from '../patterns/expand.ts';
 import { parsePattern } from '../patterns/parse.ts';
 import { findAtoms } from './atoms.ts';
-import { naiveMatches } from './naive.ts';
+import { naiveMatches } from '../../scripts/lib/test/naive-matches.ts';
 import { BlockReader } from './reading.ts';
 import { findSequences } from './sequences.ts';
 import { Vocabulary } from './vocabulary.ts';

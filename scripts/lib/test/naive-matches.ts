@@ -1,9 +1,9 @@
-import { HALF_WORDS, type Words } from '../fold/words.ts';
-import type { Step } from '../patterns/expand.ts';
-import { termsOf } from '../patterns/term.ts';
+import { HALF_WORDS, type Words } from '../../../mentions/fold/words.ts';
+import type { Step } from '../../../mentions/patterns/expand.ts';
+import { termsOf } from '../../../mentions/patterns/term.ts';
 
 /**
- * Matching by trying everything everywhere, for tests: what the compiled form must equal.
+ * Matching by trying everything everywhere: what the compiled form must equal.
  * Gives each pattern's matches as "start end", the shortest for each end.
  */
 export function naiveMatches(
