@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { corpus as corpusSchema, type Corpus } from '../schema/corpus.ts';
-import { installed, type Installed } from '../schema/installed.ts';
 import { heldStamp } from '../storage/session.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
 import { discard, install } from './install.ts';
 import { Memory } from './memory.ts';
 import { putBack } from './put-back.ts';
-import { databaseRecords, type Records } from './records.ts';
+import { readInstalled } from './read-installed.ts';
+import { databaseRecords } from './records.ts';
 import { forgetRescued, rescue } from './rescue.ts';
 import { shared } from './shared.ts';
 import { DamagedBundle } from './shelf.ts';
@@ -27,22 +27,6 @@ export class NotKept extends Error {
 /** The bundled corpus cannot be read. It says nothing of the database, which is left alone. */
 class BundleError extends Error {
   override name = 'BundleError';
-}
-
-/** Whatever the order in which they were stored: the bundled one first, the others as they came. */
-const byAge = (one: Installed, other: Installed): number =>
-  Number(other.origin.kind === 'bundled') - Number(one.origin.kind === 'bundled') ||
-  one.since - other.since;
-
-/** The corpora that are stored; what cannot be read as one is left out. */
-export async function readInstalled(records: Records): Promise<Installed[]> {
-  const found = await records.corpora();
-  return found
-    .flatMap((stored) => {
-      const read = v.safeParse(installed, stored);
-      return read.success ? [read.output] : [];
-    })
-    .toSorted(byAge);
 }
 
 const isNamed = (error: unknown, ...names: string[]): boolean =>

@@ -5,9 +5,10 @@ import type { Corpus } from '../schema/corpus.ts';
 import type { Event } from '../schema/event.ts';
 import type { Installed, Origin } from '../schema/installed.ts';
 import type { Source } from '../schema/source.ts';
-import type { Watch } from './install.ts';
+import type { Standing, Watch } from './install.ts';
 import { placeOf, spaceOf, type Space } from './keys.ts';
-import { Keeper, readInstalled, type Keeping } from './keeper.ts';
+import { Keeper, type Keeping } from './keeper.ts';
+import { readInstalled } from './read-installed.ts';
 import type { Records } from './records.ts';
 import { Shelf } from './shelf.ts';
 
@@ -19,6 +20,21 @@ export interface Holdings {
   accounts: Account[];
   /** How texts in many languages speak of the same things. */
   lexicons: Lexicon[];
+}
+
+/** A corpus that is brought in. @param on as before, where it is not said */
+interface Incoming {
+  corpus: Corpus;
+  origin: Origin;
+  on?: boolean;
+}
+
+/** @param before how it stands, where it is here already */
+function standingOf({ corpus, origin, on }: Incoming, before: Installed | undefined): Standing {
+  if (before?.origin.kind === 'bundled' || origin.kind === 'bundled') {
+    throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
+  }
+  return { corpus, origin, stamp: crypto.randomUUID(), on: on ?? before?.on ?? true };
 }
 
 /** The corpora that are asked: the bundled one first, the others as they came. */
@@ -64,6 +80,14 @@ export class Library {
     return this.#ask(({ records }) => readInstalled(records));
   }
 
+  /**
+   * Ids of the corpora that a private window holds in memory, told to another window: nothing of them
+   * is kept, and nothing that is to be kept goes into them.
+   */
+  guests(): Promise<ReadonlySet<string>> {
+    return this.#ask(({ records }) => records.guests());
+  }
+
   /** How much a corpus holds. */
   size(corpus: string): Promise<{ events: number; sources: number }> {
     return this.#ask(async ({ records }) => ({
@@ -99,19 +123,17 @@ export class Library {
    * @param incoming whether each is switched on is as before, or as it says
    * @throws where one comes under the id of the bundled corpus, or where nothing can be kept
    */
-  async installAll(
-    incoming: readonly { corpus: Corpus; origin: Origin; on?: boolean }[],
-    watch?: Watch,
-  ): Promise<void> {
+  async installAll(incoming: readonly Incoming[], watch?: Watch): Promise<void> {
     const there = new Map((await this.corpora()).map((held) => [held.id, held]));
-    const standings = incoming.map(({ corpus, origin, on }) => {
-      const before = there.get(corpus.id);
-      if (before?.origin.kind === 'bundled' || origin.kind === 'bundled') {
-        throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
-      }
-      return { corpus, origin, stamp: crypto.randomUUID(), on: on ?? before?.on ?? true };
-    });
+    const standings = incoming.map((one) => standingOf(one, there.get(one.corpus.id)));
     await (await this.#keeper.writable()).install(standings, watch);
+  }
+
+  /** Puts a newer version in the place of a corpus; what a private window holds stays in memory. */
+  async replace(corpus: Corpus, origin: Origin, watch?: Watch): Promise<void> {
+    const there = (await this.corpora()).find(({ id }) => id === corpus.id);
+    const standing = standingOf({ corpus, origin }, there);
+    await (await this.#keeper.writable()).replace(standing, watch);
   }
 
   /** Switches a corpus on or off; it stays where it is. */

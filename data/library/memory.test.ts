@@ -12,6 +12,7 @@ import {
 } from '../../scripts/lib/test/library.ts';
 import { makeAccount, makeEvent } from '../../scripts/lib/test/entities.ts';
 import type { Corpus } from '../schema/corpus.ts';
+import type { Origin } from '../schema/installed.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -130,6 +131,56 @@ test('where there is a database, what a private window holds in memory stands be
   const database = await openDB('parallax');
   expect(await database.getAllKeys('corpora')).toEqual(['kept', 'test']);
   database.close();
+});
+
+describe('beside what the database keeps', () => {
+  /** What a private window holds in memory. */
+  async function hold(corpus: Corpus, origin: Origin = FILE): Promise<void> {
+    refuse('InvalidStateError');
+    await anyLibrary().install(corpus, origin);
+    vi.restoreAllMocks();
+  }
+  async function keptIds(): Promise<unknown[]> {
+    const database = await openDB('parallax');
+    const ids = await database.getAllKeys('corpora');
+    database.close();
+    return ids;
+  }
+  const later = (id: string) => strangerCorpus(id, { version: '2' });
+
+  test('a newer version of what is held is held, and one of what is kept is kept', async () => {
+    await anyLibrary().install(strangerCorpus('kept'), FILE);
+    await hold(strangerCorpus('held'));
+    const library = reopened();
+    await library.replace(later('held'), FILE);
+    await library.replace(later('kept'), FILE);
+    expect(await library.document('held')).toMatchObject({ version: '2' });
+    expect(await library.document('kept')).toMatchObject({ version: '2' });
+    expect(await keptIds()).toEqual(['kept', 'test']);
+  });
+
+  test('what a reader brings in again in another window is kept, and is there once', async () => {
+    await anyLibrary().install(strangerCorpus('kept'), FILE);
+    await hold(strangerCorpus('second'));
+    const library = reopened();
+    expect([...(await library.guests())]).toEqual(['second']);
+    await library.install(later('second'), FILE);
+    expect([...(await library.guests())]).toEqual([]);
+    expect(idsOf(await library.corpora())).toEqual(['test', 'kept', 'second']);
+    expect(await library.document('second')).toMatchObject({ version: '2' });
+    expect(await keptIds()).toEqual(['kept', 'second', 'test']);
+  });
+
+  test('what a private window brings in under the id of what is kept is not told beside it', async () => {
+    const same = makeEvent('same', { sameAs: ['test/pamphlet'] });
+    const accounts = [makeAccount('told', { event: 'same', question: 'why', position: 'yes' })];
+    await anyLibrary().install(strangerCorpus('second'), FILE);
+    await hold(strangerCorpus('second', { version: '2', events: [same], accounts }));
+    const library = reopened();
+    expect(idsOf(await library.corpora())).toEqual(['test', 'second']);
+    expect(await library.document('second')).toMatchObject({ version: '1' });
+    expect(await library.sameEvents('pamphlet')).toEqual([]);
+  });
 });
 
 test('a sound database that is refused for a while is not deleted', async () => {

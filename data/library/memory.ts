@@ -1,6 +1,8 @@
 import type { Corpus } from '../schema/corpus.ts';
+import type { Installed } from '../schema/installed.ts';
 import { HeldCorpora, type Held } from './held.ts';
 import { recordOf } from './install.ts';
+import { readInstalled } from './read-installed.ts';
 import type { Records } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +12,7 @@ function memoryRecords(read: () => Promise<readonly Held[]>): Records {
     (await read()).find(({ installed }) => installed.id === id)?.corpus;
   return {
     corpora: async () => (await read()).map(({ installed }) => installed),
+    guests: async () => new Set(),
     async words(id) {
       const corpus = await whole(id);
       return corpus && { lexicons: corpus.lexicons, mentions: corpus.mentions };
@@ -58,21 +61,23 @@ function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
     const on = changed?.installed.on ?? true;
     return [{ ...bundled, installed: { ...bundled.installed, on } }, ...own];
   }
+  const install: Store['install'] = async (standings, { signal, progress } = {}) => {
+    const ids = new Set(standings.map(({ corpus }) => corpus.id));
+    await held.change((before) => {
+      signal?.throwIfAborted();
+      const made = standings.map((standing) => {
+        const there = before.find(({ installed }) => installed.id === standing.corpus.id);
+        const since = there?.installed.since ?? Date.now();
+        return { installed: recordOf(standing, since), corpus: standing.corpus };
+      });
+      return [...before.filter(({ installed }) => !ids.has(installed.id)), ...made];
+    });
+    progress?.(1, 1);
+  };
   return {
     ...memoryRecords(read),
-    async install(standings, { signal, progress } = {}) {
-      const ids = new Set(standings.map(({ corpus }) => corpus.id));
-      await held.change((before) => {
-        signal?.throwIfAborted();
-        const made = standings.map((standing) => {
-          const there = before.find(({ installed }) => installed.id === standing.corpus.id);
-          const since = there?.installed.since ?? Date.now();
-          return { installed: recordOf(standing, since), corpus: standing.corpus };
-        });
-        return [...before.filter(({ installed }) => !ids.has(installed.id)), ...made];
-      });
-      progress?.(1, 1);
-    },
+    install,
+    replace: (standing, watch) => install([standing], watch),
     async change(id, change) {
       const there = (await read()).find(({ installed }) => installed.id === id);
       if (there === undefined) throw new Error(`there is no corpus "${id}"`);
@@ -88,28 +93,46 @@ function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
   };
 }
 
-/** What the database keeps, and beside it what pages that had no database hold in memory. */
+/**
+ * What the database keeps, and beside it what pages that had no database hold in memory. That stays
+ * there: nothing of it goes into the database, and where both have a corpus, the database's counts.
+ */
 function besideHeld(kept: Store, held: HeldCorpora): Store {
   const memory = memoryStore(held, null);
+  async function guests(): Promise<Installed[]> {
+    const there = await readInstalled(memory);
+    if (there.length === 0) return [];
+    const keptIds = new Set((await readInstalled(kept)).map(({ id }) => id));
+    return there.filter(({ id }) => !keptIds.has(id));
+  }
+  const guestIds = async () => new Set((await guests()).map(({ id }) => id));
   const of = async (corpus: string): Promise<Store> =>
-    (await memory.words(corpus)) === undefined ? kept : memory;
+    (await guestIds()).has(corpus) ? memory : kept;
   return {
-    corpora: async () => [...(await kept.corpora()), ...(await memory.corpora())],
+    corpora: async () => [...(await kept.corpora()), ...(await guests())],
+    guests: guestIds,
     words: async (corpus) => (await of(corpus)).words(corpus),
     entity: async (store, corpus, id) => (await of(corpus)).entity(store, corpus, id),
     entities: async (store, corpus) => (await of(corpus)).entities(store, corpus),
     count: async (store, corpus) => (await of(corpus)).count(store, corpus),
     eventsOfActor: async (corpus, id) => (await of(corpus)).eventsOfActor(corpus, id),
     accountsBy: async (what, corpus, id) => (await of(corpus)).accountsBy(what, corpus, id),
-    claimsOf: async (reference) => [
-      ...(await kept.claimsOf(reference)),
-      ...(await memory.claimsOf(reference)),
-    ],
+    async claimsOf(reference) {
+      const ids = await guestIds();
+      const claims = await memory.claimsOf(reference);
+      return [
+        ...(await kept.claimsOf(reference)),
+        ...claims.filter(({ corpus }) => ids.has(corpus)),
+      ];
+    },
+    // What a reader brings in is kept: to save it as a file and bring it in is how it is kept at all.
     install: kept.install,
+    replace: async (standing, watch) => (await of(standing.corpus.id)).replace(standing, watch),
     change: async (corpus, change) => (await of(corpus)).change(corpus, change),
-    discard: async (corpora) => {
-      await memory.discard(corpora);
-      await kept.discard(corpora);
+    async discard(corpora) {
+      const ids = await guestIds();
+      await memory.discard(corpora.filter((id) => ids.has(id)));
+      await kept.discard(corpora.filter((id) => !ids.has(id)));
     },
   };
 }

@@ -4,6 +4,8 @@ import type { EntityStore } from './object-stores.ts';
 /** What a library is read from: the browser's database, or memory where there is none. */
 export interface Records {
   corpora: () => Promise<unknown[]>;
+  /** Ids of those that only stand beside the others: a private window holds them in memory. */
+  guests: () => Promise<ReadonlySet<string>>;
   words: (corpus: string) => Promise<unknown>;
   entity: (store: EntityStore, corpus: string, id: string) => Promise<unknown>;
   entities: (store: EntityStore, corpus: string) => Promise<unknown[]>;
@@ -19,6 +21,7 @@ const contents = (records: readonly { entity: unknown }[]): unknown[] =>
 
 export const databaseRecords = (database: Database): Records => ({
   corpora: () => database.getAll('corpora'),
+  guests: async () => new Set(),
   words: (corpus) => database.get('words', corpus),
   entity: async (store, corpus, id) => (await database.get(store, [corpus, id]))?.entity,
   entities: async (store, corpus) => contents(await database.getAll(store, ownRange(corpus))),

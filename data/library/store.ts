@@ -8,6 +8,8 @@ import { databaseRecords, type Records } from './records.ts';
 export interface Store extends Records {
   /** Puts corpora in the place of what was there of them. */
   install: (standings: readonly Standing[], watch?: Watch) => Promise<void>;
+  /** Puts a newer version in the place of a corpus, wherever that is. */
+  replace: (standing: Standing, watch?: Watch) => Promise<void>;
   /** Changes how a corpus stands. @throws where it is not there */
   change: (corpus: string, change: (record: Installed) => Installed) => Promise<void>;
   /** Deletes corpora and all that they hold. */
@@ -17,6 +19,7 @@ export interface Store extends Records {
 export const databaseStore = (database: Database): Store => ({
   ...databaseRecords(database),
   install: (standings, watch) => install(database, standings, watch),
+  replace: (standing, watch) => install(database, [standing], watch),
   change: (corpus, change) =>
     inOneGo(database, async (transaction) => {
       const store = transaction.objectStore('corpora');

@@ -2,16 +2,17 @@ import { sha256, readCorpus } from '../check/read-corpus.ts';
 import { versionOf } from '../check/joined.ts';
 import type { Library } from '../library/library.ts';
 import type { Corpus } from '../schema/corpus.ts';
-import type { Installed } from '../schema/installed.ts';
 import { emptyOwn } from './document.ts';
 
-/** The reader's own corpus: the first that was made here and is still there. */
-const ownAmong = (corpora: readonly Installed[]): Installed | undefined =>
-  corpora.find(({ origin, removed }) => origin.kind === 'own' && removed === null);
-
-/** The reader's own corpus as a document; null before there is one. */
+/**
+ * The reader's own corpus as a document: the first that was made here and is still there; null before
+ * there is one. What is written in a private window is read and changed there alone.
+ */
 export async function ownDocument(library: Library): Promise<Corpus | null> {
-  const own = ownAmong(await library.corpora());
+  const guests = await library.guests();
+  const own = (await library.corpora()).find(
+    ({ id, origin, removed }) => origin.kind === 'own' && removed === null && !guests.has(id),
+  );
   return own === undefined ? null : library.document(own.id);
 }
 

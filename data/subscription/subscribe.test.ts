@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   answeringServer,
   feedOf,
@@ -122,5 +123,25 @@ describe('asked for what is new', () => {
     publish(second);
     await update(library, await subscribed(), yes, 'en');
     expect(await subscribed()).toMatchObject({ on: false, version: '2' });
+  });
+
+  test('what a private window has subscribed to is never kept', async () => {
+    await deleteDatabase();
+    fakeBrowser.reset();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const refused = () => {
+      throw new DOMException('no database here', 'InvalidStateError');
+    };
+    vi.spyOn(indexedDB, 'open').mockImplementation(refused);
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(refused);
+    await subscribe(libraryOf().library, feed, yes);
+    vi.restoreAllMocks();
+
+    ({ library } = libraryOf());
+    publish(second);
+    await update(library, await subscribed(), yes, 'en');
+    expect(await subscribed()).toMatchObject({ version: '2' });
+    fakeBrowser.reset();
+    expect(idsOf(await library.corpora())).toEqual(['test']);
   });
 });

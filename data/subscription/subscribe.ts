@@ -80,7 +80,7 @@ export async function update(
       return { status: 'unchanged' };
     }
     const before = await library.document(id);
-    await library.install(answer.corpus, originOf(address, answer), watch);
+    await library.replace(answer.corpus, originOf(address, answer), watch);
     const changes = changesBetween(before ?? answer.corpus, answer.corpus, language);
     return { status: 'updated', changes };
   } catch (error) {

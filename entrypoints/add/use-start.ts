@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { spaceOf } from '../../data/library/keys.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Entry } from '../../data/own/entry.ts';
 import { entryOfAccount, entryOfDraft, sourcePart } from '../../data/own/entry-of.ts';
@@ -31,7 +32,10 @@ type Start = { kind: 'waiting' } | { kind: 'list'; notice: string | null } | For
 async function startOf(library: Library, hash: string): Promise<Start> {
   const [, page, id = ''] = hash.split('/');
   if (page !== 'new' && page !== 'account') return { kind: 'list', notice: null };
-  const [own, events] = [await ownDocument(library), await library.events()];
+  const own = await ownDocument(library);
+  // The own corpus takes over the words of an event: none from a private window.
+  const guests = await library.guests();
+  const events = (await library.events()).filter((event) => !guests.has(spaceOf(event.id) ?? ''));
   const form = { kind: 'form', own, events } as const;
   if (page === 'account') {
     const account = own?.accounts.find((one) => one.id === id);
