@@ -18,7 +18,21 @@ afterEach(async () => {
   await deleteDB('parallax');
 });
 
-const PASSAGE = { exact: 'The boat sank at noon.', prefix: '', suffix: '', paragraph: 1 };
+const draftOf = (exact: string, near: readonly string[] = []) => ({
+  passage: { exact, prefix: '', suffix: '', paragraph: 1 },
+  page: {
+    address: 'https://news.example/boat',
+    title: null,
+    author: null,
+    site: null,
+    date: null,
+    language: 'en',
+  },
+  near,
+  paragraphs: 1,
+  sha256: '0'.repeat(64),
+  privately: false,
+});
 
 async function open(library: Library, hash: string): Promise<void> {
   location.hash = hash;
@@ -36,18 +50,30 @@ test('an event that a private window holds is not offered for what will be kept'
   await libraryOf().library.install(strangerCorpus('held'), FILE);
   vi.restoreAllMocks();
   const near = ['held/pamphlet', 'pamphlet'];
-  const page = {
-    address: 'https://news.example/boat',
-    title: null,
-    author: null,
-    site: null,
-    date: null,
-    language: 'en',
-  };
-  const about = { near, paragraphs: 1, sha256: '0'.repeat(64), privately: false };
-  await saveDraft('draft', { passage: PASSAGE, page, ...about });
+  await saveDraft('draft', draftOf('The boat sank at noon.', near));
 
   await open(libraryOf().library, '#/new/draft');
   const offered = [...root.querySelectorAll<HTMLInputElement>('input[name="event"]')];
   expect(offered.map(({ value }) => value)).toEqual(['pamphlet', '']);
+});
+
+const passage = () => root.querySelector<HTMLTextAreaElement>('[name="exact"]')?.value ?? null;
+
+test('a form never shows one entry under the address of another', async () => {
+  await saveDraft('one', draftOf('The first passage.'));
+  await saveDraft('two', draftOf('The second passage.'));
+  const { library } = libraryOf();
+  await open(library, '#/new/one');
+  expect(passage()).toBe('The first passage.');
+
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const events = library.events.bind(library);
+  vi.spyOn(library, 'events').mockImplementation(async () => {
+    await promise;
+    return events();
+  });
+  location.hash = '#/new/two';
+  await expect.poll(passage).toBeNull();
+  resolve();
+  await expect.poll(passage).toBe('The second passage.');
 });

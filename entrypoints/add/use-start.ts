@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import * as v from 'valibot';
+import { useAnswer } from '../../components/use-answer.ts';
 import { spaceOf } from '../../data/library/keys.ts';
 import type { Library } from '../../data/library/library.ts';
 import type { Entry } from '../../data/own/entry.ts';
@@ -27,9 +28,10 @@ export interface FormStart {
   own: Corpus | null;
   events: readonly Event[];
 }
-type Start = { kind: 'waiting' } | { kind: 'list'; notice: string | null } | FormStart;
+type Read = { kind: 'list'; notice: string | null } | FormStart;
+type Start = { kind: 'waiting' } | Read;
 
-async function startOf(library: Library, hash: string): Promise<Start> {
+async function startOf(library: Library, hash: string): Promise<Read> {
   const [, page, id = ''] = hash.split('/');
   if (page !== 'new' && page !== 'account') return { kind: 'list', notice: null };
   const own = await ownDocument(library);
@@ -54,21 +56,10 @@ async function startOf(library: Library, hash: string): Promise<Start> {
   return { ...form, entry: filled, account: null, draft: id, privately, near };
 }
 
-/** What the address asks for, once it is read. */
+/** What the address asks for, once it is read; what another address asked for is never shown under it. */
 export function useStart(library: Library, hash: string): Start {
-  const [start, setStart] = useState<Start>({ kind: 'waiting' });
-  useEffect(() => {
-    let left = false;
-    startOf(library, hash).then(
-      (read) => left || setStart(read),
-      (error: unknown) => {
-        console.error('The form could not be made:', error);
-        if (!left) setStart({ kind: 'list', notice: i18n.t('own.notRead') });
-      },
-    );
-    return () => {
-      left = true;
-    };
-  }, [library, hash]);
-  return start;
+  const answer = useAnswer(useCallback(() => startOf(library, hash), [library, hash]));
+  if (answer.state === 'asking') return { kind: 'waiting' };
+  if (answer.state === 'failed') return { kind: 'list', notice: i18n.t('own.notRead') };
+  return answer.value;
 }

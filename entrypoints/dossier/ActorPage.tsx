@@ -7,7 +7,7 @@ import { hrefOf } from '../../data/view/dossier/address.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { useTitle } from './use-title.ts';
 
 function Known({ card }: { card: ActorCard }) {

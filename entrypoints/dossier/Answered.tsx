@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import type { Answer } from './use-answer.ts';
+import type { Answer } from '../../components/use-answer.ts';
 
 interface Props<T> {
   answer: Answer<T>;

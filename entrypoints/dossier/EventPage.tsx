@@ -8,7 +8,7 @@ import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { Tools } from './Tools.tsx';
 import { searchWeb } from '../../components/search-web.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { useTitle } from './use-title.ts';
 
 /** Goes to the question that the address names. */

@@ -5,7 +5,7 @@ import { dateWords } from '../../components/dates.ts';
 import { eventList } from '../../data/view/dossier/event-list.ts';
 import { Answered } from './Answered.tsx';
 import type { PageProps } from './page-props.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { useTitle } from './use-title.ts';
 import { isolated } from '../../components/isolated.ts';
 

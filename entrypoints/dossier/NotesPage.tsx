@@ -8,7 +8,7 @@ import { Answered } from './Answered.tsx';
 import type { PageProps } from './page-props.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { searchWeb } from '../../components/search-web.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { useTitle } from './use-title.ts';
 
 function EventNotes({ dossier: { card, material } }: { dossier: Dossier }) {
