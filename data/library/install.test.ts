@@ -4,6 +4,7 @@ import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { makeAccount, makeEvent, makeSource } from '../../scripts/lib/test/entities.ts';
 import { deleteDatabase, openDatabase, type Database } from './database.ts';
 import { inOneGo, install, type Watch } from './install.ts';
+import { databaseStore } from './store.ts';
 import type { Corpus } from '../schema/corpus.ts';
 
 let database: Database;
@@ -40,6 +41,25 @@ test('a new version takes the place of the old one, of which nothing is left', a
   expect(await versionOf('test')).toBe('2');
   expect(await idsOf('events')).toEqual(['other']);
   expect(await idsOf('accounts')).toEqual([]);
+});
+
+test('one that could not be read again is refused, and nothing has changed', async () => {
+  await put(makeCorpus());
+  const origin = { kind: 'file', name: 'n'.repeat(301) } as const;
+  const corpus = makeCorpus({ version: '2', accounts: [] });
+  await expect(install(database, [{ corpus, origin, stamp: '2', on: true }])).rejects.toThrow(
+    'length',
+  );
+  expect(await versionOf('test')).toBe('1');
+  expect(await idsOf('accounts')).toHaveLength(3);
+});
+
+test('a change after which it could not be read again is refused', async () => {
+  await put(makeCorpus());
+  const origin = { kind: 'file', name: 'n'.repeat(301) } as const;
+  const change = databaseStore(database).change('test', (record) => ({ ...record, origin }));
+  await expect(change).rejects.toThrow('length');
+  expect(await database.get('corpora', 'test')).toMatchObject({ origin: { kind: 'own' } });
 });
 
 test('another corpus with the same ids stays as it is', async () => {

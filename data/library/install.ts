@@ -22,11 +22,15 @@ export interface Watch {
   progress?: ((done: number, all: number) => void) | undefined;
 }
 
-/** What is kept of a corpus beside what it holds. @param since see data/schema/installed.ts */
+/**
+ * What is kept of a corpus beside what it holds.
+ * @param since see data/schema/installed.ts
+ * @throws where it could not be read again
+ */
 export function recordOf({ corpus, origin, stamp, on }: Standing, since: number): Installed {
   const { id, version } = corpus;
-  const about = v.parse(installed.entries.about, corpus);
-  return { id, version, stamp, origin, on, since, removed: null, about };
+  const record = { id, version, stamp, origin, on, since, removed: null, about: corpus };
+  return v.parse(installed, record);
 }
 
 /** Between two calls of `progress`, in records. */

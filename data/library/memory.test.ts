@@ -100,6 +100,15 @@ describe('in memory', () => {
     expect(await library.document('second')).toMatchObject({ version: '1' });
   });
 
+  test('a change after which it could not be read again is refused, and nothing is lost', async () => {
+    const library = anyLibrary();
+    await library.install(strangerCorpus('second'), FILE);
+    const origin = { kind: 'file', name: 'n'.repeat(301) } as const;
+    await expect(library.setOrigin('second', origin)).rejects.toThrow('length');
+    await expect(library.install(strangerCorpus('third'), origin)).rejects.toThrow('length');
+    expect(idsOf(await library.corpora())).toEqual(['test', 'second']);
+  });
+
   test('what is larger than the memory of the session is refused, and nothing has changed', async () => {
     const library = anyLibrary();
     await library.install(strangerCorpus('second'), FILE);

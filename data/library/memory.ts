@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { Corpus } from '../schema/corpus.ts';
-import type { Installed } from '../schema/installed.ts';
+import { installed as installedSchema, type Installed } from '../schema/installed.ts';
 import { HeldCorpora, type Held } from './held.ts';
 import { recordOf } from './install.ts';
 import { readInstalled } from './read-installed.ts';
@@ -85,7 +86,7 @@ function memoryStore(held: HeldCorpora, bundle: Corpus | null): Store {
       const corpus = isBundled ? null : there.corpus;
       await held.change((before) => [
         ...before.filter(({ installed }) => installed.id !== id),
-        { installed: change(there.installed), corpus },
+        { installed: v.parse(installedSchema, change(there.installed)), corpus },
       ]);
     },
     discard: (ids) =>

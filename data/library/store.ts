@@ -10,7 +10,7 @@ export interface Store extends Records {
   install: (standings: readonly Standing[], watch?: Watch) => Promise<void>;
   /** Puts a newer version in the place of a corpus, wherever that is. */
   replace: (standing: Standing, watch?: Watch) => Promise<void>;
-  /** Changes how a corpus stands. @throws where it is not there */
+  /** Changes how a corpus stands. @throws where it is not there, or could not be read again */
   change: (corpus: string, change: (record: Installed) => Installed) => Promise<void>;
   /** Deletes corpora and all that they hold. */
   discard: (corpora: readonly string[]) => Promise<void>;
@@ -23,7 +23,8 @@ export const databaseStore = (database: Database): Store => ({
   change: (corpus, change) =>
     inOneGo(database, async (transaction) => {
       const store = transaction.objectStore('corpora');
-      await store.put({ ...change(v.parse(installed, await store.get(corpus))) });
+      const changed = change(v.parse(installed, await store.get(corpus)));
+      await store.put({ ...v.parse(installed, changed) });
     }),
   discard: (corpora) => discard(database, corpora),
 });

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 import { about } from './corpus.ts';
 import { address, id, line, sha256 } from './scalars.ts';
 
+/** What a conditional request is made with; what is longer is not kept, and not asked with. */
+export const etag = v.pipe(v.string(), v.maxLength(300));
+export const modified = v.pipe(v.string(), v.maxLength(100));
+
 /**
  * Where a corpus came from, which decides what may be done with it: the bundled one comes with the
  * extension, the reader's own can be edited, and a subscription is fetched again.
@@ -17,9 +21,8 @@ export const origin = v.variant('kind', [
     sha256,
     /** ISO time at which it was last asked for. */
     asked: v.pipe(v.string(), v.isoTimestamp()),
-    /** What a conditional request is made with. */
-    etag: v.nullable(v.pipe(v.string(), v.maxLength(300))),
-    modified: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    etag: v.nullable(etag),
+    modified: v.nullable(modified),
     /** Why the last request failed; null where it did not. The last good version is in use. */
     failed: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
   }),

@@ -68,8 +68,16 @@ export const edtf = v.pipe(
   ),
 );
 
+/** The longest address, in UTF-16 units. */
+export const LONGEST_ADDRESS = 2000;
+
 /** A web address with a scheme that cannot run anything. */
-export const address = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(2000));
+export const address = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^https?:\/\//),
+  v.maxLength(LONGEST_ADDRESS),
+);
 
 /** Lower-case hexadecimal SHA-256. */
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hex'));

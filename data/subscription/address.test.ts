@@ -20,6 +20,12 @@ test.each([
   expect(() => subscriptionAddress(typed)).toThrow(said);
 });
 
+test('one that is too long to be kept is refused', () => {
+  expect(() => subscriptionAddress(`https://news.example/${'a'.repeat(2000)}`)).toThrow(
+    'expected an address of 2000 characters at most, found 2021',
+  );
+});
+
 test('access is asked for one host alone', () => {
   expect(originPattern(new URL('https://news.example/a/b.json'))).toBe('https://news.example/*');
 });

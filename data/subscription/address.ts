@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from '../schema/scalars.ts';
 import { SubscriptionError } from './failure.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -22,6 +23,13 @@ export function subscriptionAddress(typed: string): URL {
     throw new SubscriptionError('address', 'expected an address without a user name or password');
   }
   address.hash = '';
+  const { length } = address.href;
+  if (length > LONGEST_ADDRESS) {
+    throw new SubscriptionError(
+      'address',
+      `expected an address of ${LONGEST_ADDRESS} characters at most, found ${length}`,
+    );
+  }
   return address;
 }
 

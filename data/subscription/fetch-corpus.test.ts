@@ -50,6 +50,17 @@ describe('a sound subscription', () => {
     expect(server.asked).toEqual(['/feed.json']);
   });
 
+  test('is asked for whole again where what it is known by is too long to be kept', async () => {
+    server.answer = (request, response) => {
+      if (request.url === '/feed.json') {
+        response.setHeader('etag', `"${'e'.repeat(300)}"`);
+        response.setHeader('last-modified', 'x'.repeat(101));
+        response.end(feedOf(document));
+      } else response.end(document);
+    };
+    expect(await fetchIt()).toMatchObject({ validators: { etag: null, modified: null } });
+  });
+
   test('tells how far it is', async () => {
     const told: number[] = [];
     await fetchCorpus(`${server.origin}/feed.json`, null, { progress: (done) => told.push(done) });

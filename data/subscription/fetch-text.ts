@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { etag, modified } from '../schema/installed.ts';
 import { SubscriptionError } from './failure.ts';
 
 /** How long one document may take from the request to its last byte, in milliseconds. */
@@ -59,6 +61,15 @@ async function readBody(response: Response, { address, limit, progress }: Wanted
   return bytes;
 }
 
+/** One that is too long is left out, which costs no more than an unconditional request. */
+function validatorsOf({ headers }: Response): Validators {
+  const found = { etag: headers.get('etag'), modified: headers.get('last-modified') };
+  return {
+    etag: v.is(etag, found.etag) ? found.etag : null,
+    modified: v.is(modified, found.modified) ? found.modified : null,
+  };
+}
+
 function failureOf(error: unknown, { address, signal }: Wanted): unknown {
   if (error instanceof SubscriptionError || signal?.aborted === true) return error;
   if (error instanceof DOMException && error.name === 'TimeoutError') {
@@ -102,8 +113,7 @@ export async function fetchText(wanted: Wanted): Promise<Fetched> {
       status: 'fetched',
       bytes,
       text: decode(bytes, address),
-      etag: response.headers.get('etag'),
-      modified: response.headers.get('last-modified'),
+      ...validatorsOf(response),
     };
   } catch (error) {
     throw failureOf(error, wanted);

@@ -65,6 +65,16 @@ test('a corpus is subscribed to, and stands beside the bundled one', async () =>
   expect(await accountsHere()).toEqual(idsOf(first.accounts).toSorted());
 });
 
+test('so does one whose server answers with an ETag that is too long to be kept', async () => {
+  const text = JSON.stringify(first);
+  server.answer = (request, response) => {
+    if (request.url === '/corpus.json') return void response.end(text);
+    response.writeHead(200, { etag: `"${'e'.repeat(300)}"` }).end(feedOf(text));
+  };
+  await subscribe(library, feed, yes);
+  expect((await subscribed()).origin.etag).toBeNull();
+});
+
 test('a corpus that is here from a file is not taken over by an address', async () => {
   await library.install(first, FILE);
   publish(second);
