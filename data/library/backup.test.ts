@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { FILE, idsOf, libraryOf, strangerCorpus } from '../../scripts/lib/test/library.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
+import { changeSettings, loadSettings } from '../storage/settings.ts';
 import { isBackup, makeBackup, restoreBackup } from './backup.ts';
 
 afterEach(() => deleteDB('parallax'));
@@ -21,17 +22,35 @@ test('everything of the reader’s comes back in a browser that has nothing', as
   await deleteDB('parallax');
   const { library } = libraryOf();
   const back = await restoreBackup(library, { name: 'b.json', text });
-  expect(back).toEqual({ settings: { ...DEFAULTS, actors: false }, corpora: 2 });
+  const { sync: _told, ...settings } = { ...DEFAULTS, actors: false };
+  expect(back).toEqual({ settings, corpora: 2 });
   expect(await library.corpora()).toMatchObject([
     { id: 'test' },
     { id: 'second', origin: FILE, on: true },
     { id: 'third', origin: { kind: 'own' }, on: false },
   ]);
-  expect(JSON.parse(await makeBackup(library, back.settings))).toMatchObject({
+  expect(JSON.parse(await makeBackup(library, { ...DEFAULTS, ...back.settings }))).toMatchObject({
     ...JSON.parse(text),
     made: expect.anything(),
   });
 });
+
+test.each([true, false])(
+  'whether settings are shared from here is as before: sync %s',
+  async (sync) => {
+    const { library } = libraryOf();
+    const text = await makeBackup(library, { ...DEFAULTS, sync: true, actors: false });
+    expect(text).not.toContain('sync');
+    // Those of earlier versions told it.
+    for (const told of [true, false]) {
+      const older = text.replace('"actors"', `"sync": ${told}, "actors"`);
+      await changeSettings(() => ({ ...DEFAULTS, sync }));
+      const back = await restoreBackup(library, { name: 'b.json', text: older });
+      await changeSettings(() => back.settings);
+      expect(await loadSettings()).toEqual({ ...DEFAULTS, sync, actors: false });
+    }
+  },
+);
 
 test('one that is damaged is refused with its place, and changes nothing', async () => {
   const text = (await backedUp()).replace('"lake-summit"', '"Lake Summit"');

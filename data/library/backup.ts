@@ -3,7 +3,8 @@ import { readCorpus, RefusedCorpus } from '../check/read-corpus.ts';
 import { parseJson } from '../check/read-json.ts';
 import { origin } from '../schema/installed.ts';
 import type { Settings } from '../settings.ts';
-import { readSettings, writeSettings } from '../settings/stored.ts';
+import { withoutSync } from '../settings/file.ts';
+import { readSettings } from '../settings/stored.ts';
 import type { Library } from './library.ts';
 
 /** Everything that is the reader's own: what was set, and each corpus but the bundled one. */
@@ -33,7 +34,7 @@ export async function makeBackup(library: Library, settings: Settings): Promise<
     })),
   );
   const made = new Date().toISOString();
-  const all = { format: 'parallax-backup-1', made, settings: writeSettings(settings), corpora };
+  const all = { format: 'parallax-backup-1', made, settings: withoutSync(settings), corpora };
   return `${JSON.stringify(all, null, 1)}\n`;
 }
 
@@ -43,14 +44,14 @@ export const isBackup = (text: string): boolean => text.slice(0, 200).includes('
 /**
  * Puts back what a backup holds, all corpora in one go; corpora that are not in it stay as they are.
  * Each is checked as one that comes from anyone.
- * @returns the settings that it holds, for the caller to store, and how many corpora it brought
+ * @returns the settings that it holds but `sync`, for the caller to store, and how many corpora it brought
  * @throws {RefusedCorpus} with all that is wrong, in which case nothing has changed
  */
 export async function restoreBackup(
   library: Library,
   { name, text }: { name: string; text: string },
   { signal, progress }: Watch = {},
-): Promise<{ settings: Settings; corpora: number }> {
+): Promise<{ settings: Omit<Settings, 'sync'>; corpora: number }> {
   const parsed = parseJson(name, text);
   if (!parsed.ok) throw new RefusedCorpus(parsed.problems);
   const read = v.safeParse(backup, parsed.value);
@@ -71,5 +72,7 @@ export async function restoreBackup(
     standings.push({ corpus, origin: held.origin, on: held.on });
   }
   await library.installAll(standings, signal === undefined ? {} : { signal });
-  return { settings: readSettings(settings), corpora: corpora.length };
+  // Backups of earlier versions tell it: it is said on each computer.
+  const { sync: _told, ...back } = readSettings(settings);
+  return { settings: back, corpora: corpora.length };
 }

@@ -19,7 +19,7 @@ export type FileProblem =
 type ReadFile = { ok: true; settings: StoredRecord } | { ok: false; problems: FileProblem[] };
 
 /** Whether they are shared with other computers is said on each computer, by its reader. */
-const withoutSync = (settings: Settings): StoredRecord =>
+export const withoutSync = (settings: Settings): StoredRecord =>
   writeSettings({ ...settings, sync: false });
 
 /** The settings as a file: what the reader set, in the form in which it is stored. */

@@ -115,6 +115,7 @@ export function CorporaPage({ library }: { library: Library }) {
         watch,
       );
       await changeSettings(() => back.settings);
+      askToPersist();
       await changed();
       return i18n.t('corpora.restored', back.corpora);
     });
