@@ -8,7 +8,7 @@ import { finish } from './steps.ts';
 /** A cut holds so many letters of a word, or all up to one of another script: few stems are shorter. */
 export const CUT = 4;
 /** Letters of other scripts than Latin that put spaces between words, and the marks on them. */
-const OTHER =
+export const OTHER =
   '[\\u0300-\\u0DFF\\u0F00-\\u0FFF\\u10A0-\\u177F\\u1800-\\u1DFF\\u1F00-\\u1FFF\\u2C00-\\u2DFF\\u3105-\\u318E\\uA000-\\uD7FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\uFFA0-\\uFFDC]';
 /** The beginnings of words; of a word of two scripts, of each. */
 const LATIN = new RegExp(`\\b[a-z0-9]{1,${TERM_LETTERS}}`, 'g');
@@ -16,10 +16,6 @@ const ANY = new RegExp(`${LATIN.source}|(?<!${OTHER})${OTHER}{1,${TERM_LETTERS}}
 const CUTS = new RegExp(`(?<![^ ])[^ ]{1,${CUT}}`, 'g');
 const ONE_CUT = new RegExp(`^(?:[a-z0-9]{1,${CUT}}|${OTHER}{1,${CUT}})`);
 const ONE_SCRIPT = new RegExp(`^(?:[a-z0-9]+|${OTHER}+)$`);
-const KNOWN = new RegExp(`(?:[a-z0-9]|${OTHER})+`, 'g');
-
-/** Of a folded word what a gate can find in a text: there are rare letters that it takes for signs. */
-export const knownParts = (word: string): readonly string[] => word.match(KNOWN) ?? [];
 
 /** What parts words in scripts of these ranges, commas, stops, quotes and marks: none is two units long. */
 const foreignSign = once(() => /[[\u0370-\u1FFF\u2C00-\u2DFF\uA000-\uFDFF]--[\p{L}\p{M}\p{N}]]/gv);

@@ -38,9 +38,6 @@ export async function makeBackup(library: Library, settings: Settings): Promise<
   return `${JSON.stringify(all, null, 1)}\n`;
 }
 
-/** Whether a file is a backup, so that it is not taken for a corpus. */
-export const isBackup = (text: string): boolean => text.slice(0, 200).includes('"parallax-backup-');
-
 /**
  * Puts back what a backup holds, all corpora in one go; corpora that are not in it stay as they are.
  * Each is checked as one that comes from anyone.

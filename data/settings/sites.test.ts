@@ -78,7 +78,11 @@ test('a host that is switched off or on is so, whatever the rules were, and othe
 });
 
 test('a rule is read as what it was written from, and no text makes reading fail', () => {
-  fc.assert(fc.property(rule, (text) => expect(parseSite(text)).toEqual({ ok: true, rule: text })));
+  fc.assert(
+    fc.property(rule, (text) => {
+      expect(parseSite(text)).toEqual({ ok: true, rule: text });
+    }),
+  );
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const parsed = parseSite(text);

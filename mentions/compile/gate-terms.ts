@@ -1,6 +1,6 @@
 import { holdsDense } from '../fold/words.ts';
 import { PHRASE_WORDS, TERM_LETTERS, type Condition } from '../gate-text.ts';
-import { knownParts } from '../gate-words.ts';
+import { OTHER } from '../gate-words.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
 import { keyed, type Keyed } from './gate-keys.ts';
 import type { GateLanguage } from './gate-write.ts';
@@ -129,11 +129,14 @@ function wordOf(written: string): Word {
   return holdsDense(bare) ? { kind: 'dense', text: bare } : cut(bare, written.endsWith('*'));
 }
 
+/** The letters that a gate knows, of a folded word; rarer ones it takes for signs. */
+const KNOWN = new RegExp(`(?:[a-z0-9]|${OTHER})+`, 'g');
+
 /** A word as the gate finds it in a text: what stands between letters that it does not know. */
 function knownOf(written: string, mark: string): readonly Word[] {
   const bare = written.replace('*', '');
   if (holdsDense(bare)) return [wordOf(written)];
-  const parts = knownParts(bare);
+  const parts = bare.match(KNOWN) ?? [];
   return parts.map((part, at) => {
     const isEnd = at === parts.length - 1 && bare.endsWith(part);
     const { kind, text } = cut(part, isEnd && written.endsWith('*'));
