@@ -191,6 +191,15 @@ export class Library {
     return this.#ask(async (shelves) => shelfOf(shelves, space)?.actor(id) ?? null);
   }
 
+  /** Those of some keys that are known, by key. */
+  eventsOf(keys: readonly string[]): Promise<ReadonlyMap<string, Event>> {
+    return this.#known(keys, (shelf, id) => shelf.event(id));
+  }
+
+  actorsOf(keys: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+    return this.#known(keys, (shelf, id) => shelf.actor(id));
+  }
+
   /** @param beside a key: only what its corpus holds; all corpora where none is given */
   actors(beside?: string): Promise<Actor[]> {
     return this.#gather(beside, (shelf) => shelf.actors());
@@ -254,6 +263,23 @@ export class Library {
         accounts: await all((shelf) => shelf.accounts()),
         lexicons: await all((shelf) => shelf.lexicons()),
       };
+    });
+  }
+
+  #known<T>(
+    keys: readonly string[],
+    find: (shelf: Shelf, id: string) => Promise<T | null>,
+  ): Promise<ReadonlyMap<string, T>> {
+    return this.#ask(async (shelves) => {
+      const found = new Map<string, T>();
+      const look = async (key: string): Promise<void> => {
+        const { space, id } = placeOf(key);
+        const shelf = shelfOf(shelves, space);
+        const one = shelf === null ? null : await find(shelf, id);
+        if (one !== null) found.set(key, one);
+      };
+      await Promise.all([...new Set(keys)].map(look));
+      return found;
     });
   }
 

@@ -14,21 +14,17 @@ export interface Subject {
 /** What the corpus of an event knows that bears on it. */
 async function ownMaterial(library: Library, event: Event): Promise<EventMaterial> {
   const { id } = event;
-  const [{ asOf }, accounts, sources, actors, events] = await Promise.all([
+  const [{ asOf }, accounts, sources, events] = await Promise.all([
     library.about(id),
     library.accountsOfEvent(id),
     library.sources(id),
-    library.actors(id),
-    library.events(id),
+    library.eventsOf(event.related),
   ]);
-  return {
-    event,
-    accounts,
-    sources,
-    actors: new Map(actors.map((entry) => [entry.id, entry])),
-    events: new Map(events.map((entry) => [entry.id, entry])),
-    asOf,
-  };
+  const speakers = accounts.flatMap(({ chain }) =>
+    chain.flatMap((speaker) => (speaker.type === 'actor' ? [speaker.actor] : [])),
+  );
+  const actors = await library.actorsOf([...event.actors, ...speakers]);
+  return { event, accounts, sources, actors, events, asOf };
 }
 
 /** The same with what other corpora hold of the same event, each for itself. */
