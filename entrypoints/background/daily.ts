@@ -6,6 +6,12 @@ import { cardLanguage } from '../../data/view/language.ts';
 
 const NAME = 'subscriptions';
 
+/**
+ * Minutes until the first look. Firefox forgets alarms when it closes, and many a session is shorter
+ * than the time between two looks.
+ */
+const SOON = 1;
+
 /** Minutes between two looks at what is due; a subscription itself is asked once a day at most. */
 const EVERY = 6 * 60;
 
@@ -16,7 +22,10 @@ const DAY = 23 * 60 * 60_000;
 export async function keepAlarm(library: Library): Promise<void> {
   const subscribed = (await library.corpora()).some(isSubscribed);
   const there = (await browser.alarms.get(NAME)) !== undefined;
-  if (subscribed && !there) await browser.alarms.create(NAME, { periodInMinutes: EVERY });
+  // One that is there is left alone: it would start anew, and ring soon, each time the worker wakes.
+  if (subscribed && !there) {
+    await browser.alarms.create(NAME, { delayInMinutes: SOON, periodInMinutes: EVERY });
+  }
   if (!subscribed && there) await browser.alarms.clear(NAME);
 }
 
