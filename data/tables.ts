@@ -5,28 +5,25 @@ import { passagesOf, refreshPassages, type Passage } from './passages.ts';
 import type { Corpus } from './schema/corpus.ts';
 import { loadStamps, saveTables, type PageTables } from './storage/tables.ts';
 
-/**
- * The events that one source alone speaks of, where that source is an opinion or a column: marking
- * them unasked would make the tool its voice.
- */
-export function singleVoiceEvents({ events, accounts, sources }: Corpus): string[] {
-  return events
-    .filter((event) => {
-      const own = accounts.filter((account) => account.event === event.id);
-      const speaking = new Set(own.map((account) => account.source));
-      const [only] = speaking;
-      const genre = sources.find((source) => source.id === only)?.genre;
-      return speaking.size === 1 && (genre === 'opinion' || genre === 'column');
-    })
-    .map((event) => event.id);
+/** By id, in their order, the events that one source alone speaks of, and which. */
+function onlySources({ events, accounts }: Corpus): ReadonlyMap<string, string> {
+  const told = Map.groupBy(accounts, (account) => account.event);
+  return new Map(
+    events.flatMap(({ id }) => {
+      const [only, ...others] = new Set(told.get(id)?.map(({ source }) => source));
+      return only === undefined || others.length > 0 ? [] : [[id, only]];
+    }),
+  );
 }
 
 /** The events that one source alone speaks of: their marks are the quietest. */
-export function singleSourceEvents({ events, accounts }: Corpus): string[] {
-  const speaking = Map.groupBy(accounts, (account) => account.event);
-  return events
-    .filter(({ id }) => new Set(speaking.get(id)?.map(({ source }) => source)).size === 1)
-    .map(({ id }) => id);
+export const singleSourceEvents = (corpus: Corpus): string[] => [...onlySources(corpus).keys()];
+
+/** Those where that source is an opinion or a column: marking them unasked would make the tool its voice. */
+export function singleVoiceEvents(corpus: Corpus): string[] {
+  const voices = corpus.sources.filter(({ genre }) => genre === 'opinion' || genre === 'column');
+  const ids = new Set(voices.map(({ id }) => id));
+  return [...onlySources(corpus)].flatMap(([event, source]) => (ids.has(source) ? [event] : []));
 }
 
 /** An event may be anchored by others of its corpus: they are known by key as well. */

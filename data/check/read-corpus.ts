@@ -1,3 +1,4 @@
+import { sha256 } from '../sha256.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import { BOUNDS } from './bounds.ts';
 import { impossibleDates } from './dates.ts';
@@ -32,12 +33,6 @@ interface Watch {
   signal?: AbortSignal;
   /** Called with the share that is read, 0 to 1, of what is read at the moment. */
   progress?: (share: number) => void;
-}
-
-/** Of the text as UTF-8, in hex. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function tooMuch(chosen: Chosen): string | null {

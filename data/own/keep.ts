@@ -1,4 +1,5 @@
-import { sha256, readCorpus } from '../check/read-corpus.ts';
+import { readCorpus } from '../check/read-corpus.ts';
+import { sha256 } from '../sha256.ts';
 import { versionOf } from '../check/joined.ts';
 import type { Library } from '../library/library.ts';
 import type { Corpus } from '../schema/corpus.ts';

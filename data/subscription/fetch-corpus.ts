@@ -1,3 +1,4 @@
+import { sha256 } from '../sha256.ts';
 import { readCorpus, RefusedCorpus } from '../check/read-corpus.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import { SubscriptionError } from './failure.ts';
@@ -25,11 +26,6 @@ interface FetchWatch {
   signal?: AbortSignal | undefined;
   /** Called with the bytes that have arrived, of so many. */
   progress?: ((done: number, all: number) => void) | undefined;
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The same checks as for a corpus that comes from a file; the first problems are told. */
@@ -73,7 +69,7 @@ export async function fetchCorpus(
   if (document.status === 'unchanged') {
     throw new SubscriptionError('status', `${feed.corpus}: expected 200, found 304`);
   }
-  const found = await hashOf(document.bytes);
+  const found = await sha256(document.bytes);
   if (found !== feed.sha256) {
     throw new SubscriptionError(
       'hash',

@@ -5,6 +5,7 @@ import type { Event } from '../../data/schema/event.ts';
 import { cardLanguage } from '../../data/view/language.ts';
 import { Field } from './Field.tsx';
 import type { PartProps } from './part-props.ts';
+import { holdsTyped } from '../../data/view/typed-words.ts';
 
 interface Props extends PartProps {
   events: readonly Event[];
@@ -17,19 +18,11 @@ interface Props extends PartProps {
 /** Of what a search finds, so many are shown. */
 const MOST = 8;
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
-
 /** The events that are offered: those near by, the one that is chosen, and what the search finds. */
 function offered(events: readonly Event[], near: readonly string[], chosen: string, typed: string) {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  const found = events.filter(
-    ({ title }) =>
-      words.length > 0 && words.every((word) => fold(`${title.fr} ${title.en}`).includes(word)),
-  );
+  const holds = holdsTyped(typed);
+  const found =
+    typed.trim() === '' ? [] : events.filter(({ title }) => holds(`${title.fr} ${title.en}`));
   const ids = new Set([
     ...near,
     ...(chosen === '' ? [] : [chosen]),

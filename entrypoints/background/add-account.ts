@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { sha256 } from '../../data/check/read-corpus.ts';
+import { sha256 } from '../../data/sha256.ts';
 import { taken, type Draft, type Taken } from '../../data/schema/draft.ts';
 import { saveDraft } from '../../data/storage/session.ts';
 import { askTab } from '../../messages.ts';

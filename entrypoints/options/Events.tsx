@@ -5,11 +5,8 @@ import type { Event } from '../../data/schema/event.ts';
 import { leaveOut, type Settings } from '../../data/settings.ts';
 import { changeSettings } from '../../data/storage/settings.ts';
 import { cardLanguage } from '../../data/view/language.ts';
+import { holdsTyped } from '../../data/view/typed-words.ts';
 import type { SectionProps } from './section.ts';
-
-/** Letters alone, so that `geneve` finds `Genève`. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Marks that the reader found wrong, each on one page. */
 function Wrong({ wrong, titleOf }: { wrong: Settings['wrong']; titleOf: (id: string) => string }) {
@@ -45,7 +42,8 @@ export function Events({ events, settings }: SectionProps & { events: Event[] })
   const { eventsOff, wrong } = settings;
   const language = cardLanguage(settings.language);
   const tracked = events.filter(({ kind }) => kind !== 'background');
-  const found = tracked.filter(({ title }) => plain(title[language]).includes(plain(asked.trim())));
+  const holds = holdsTyped(asked);
+  const found = tracked.filter(({ title }) => holds(title[language]));
   const titleOf = (id: string): string =>
     events.find((event) => event.id === id)?.title[language] ?? id;
   return (

@@ -1,3 +1,4 @@
+import { holdsTyped } from '../typed-words.ts';
 import type { Holdings } from '../../library/library.ts';
 import type { CardLanguage } from '../../schema/card.ts';
 import { daysOf } from './days.ts';
@@ -17,20 +18,22 @@ export interface ListedEvent {
 export type Order = 'when' | 'title' | 'sources' | 'contradictions';
 
 /** All events with what there is on each. */
-export const eventList = (
+export function eventList(
   { events, accounts }: Pick<Holdings, 'events' | 'accounts'>,
   language: CardLanguage,
-): ListedEvent[] =>
-  events.map(({ id, title, line, when, questions }) => ({
+): ListedEvent[] {
+  const told = Map.groupBy(accounts, ({ event }) => event);
+  return events.map(({ id, title, line, when, questions }) => ({
     id,
     title: title[language],
     line: line[language],
     when,
-    sources: new Set(accounts.filter(({ event }) => event === id).map(({ source }) => source)).size,
+    sources: new Set(told.get(id)?.map(({ source }) => source)).size,
     contradictions: questions
       .flatMap(({ relations }) => relations)
       .filter(({ kind }) => kind === 'contradicts').length,
   }));
+}
 
 /** The day an event begins; one that began before all records, or has no date, gives its end or nothing. */
 function start({ when }: ListedEvent): number | null {
@@ -62,17 +65,8 @@ export function sortEvents(
   });
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
-
 /** Events whose title, line or year holds every word that was typed; case and marks do not matter. */
 export function filterEvents(events: readonly ListedEvent[], typed: string): ListedEvent[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  return events.filter(({ title, line, when }) => {
-    const text = fold(`${title} ${line} ${when ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
+  const holds = holdsTyped(typed);
+  return events.filter(({ title, line, when }) => holds(`${title} ${line} ${when ?? ''}`));
 }
