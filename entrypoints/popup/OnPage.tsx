@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
+import { useAnswer } from '../../components/use-answer.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import type { Subject } from '../../data/view/card.ts';
 import { notesHref } from '../../data/view/dossier/address.ts';
@@ -12,18 +13,14 @@ import { usePage } from './use-page.ts';
 
 /** What the subject of a group is called, as soon as it is read. */
 function useTitle(library: LateLibrary, { kind, id }: Group, language: CardLanguage): string {
-  const [title, setTitle] = useState('…');
-  useEffect(() => {
-    async function read(): Promise<string | undefined> {
+  const answer = useAnswer(
+    useCallback(async () => {
       const held = await library();
       if (kind === 'event') return (await held.event(id))?.title[language];
       return (await held.actor(id))?.name[language];
-    }
-    read()
-      .then((found) => setTitle(found ?? id))
-      .catch((error: unknown) => console.error('The title could not be read:', error));
-  }, [library, kind, id, language]);
-  return title;
+    }, [library, kind, id, language]),
+  );
+  return answer.state === 'ready' ? (answer.value ?? id) : '…';
 }
 
 interface Props {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useAnswer } from '../../components/use-answer.ts';
 import type { CardLanguage } from '../../data/schema/card.ts';
 import { NO_FILTERS, type Filters, type Found } from '../../data/search/found.ts';
 import { NO_SEARCH, type LastSearch } from '../../data/search/last.ts';
@@ -34,31 +35,31 @@ export const isNarrowed = (filters: Filters): boolean =>
 
 /**
  * The state of a search that outlives the popup.
+ * @param language null until it is known: the index is made once, in that language
  * @param given asked by whoever opened the page, instead of what was asked last
  */
 export function useSearch(
   library: LateLibrary,
-  language: CardLanguage,
+  language: CardLanguage | null,
   given: string | null,
 ): SearchState {
-  const [ready, setReady] = useState<Ready | null>(null);
-  const [failed, setFailed] = useState(false);
+  const answer = useAnswer(
+    useCallback(
+      async () => (language === null ? null : readSearch(library, language)),
+      [library, language],
+    ),
+  );
+  const ready = answer.state === 'ready' ? answer.value : null;
   const [asked, setAsked] = useState<LastSearch | null>(
     given === null ? null : { query: given, filters: NO_FILTERS },
   );
 
   useEffect(() => {
-    readSearch(library, language)
-      .then((search) => setReady(search))
-      .catch((error: unknown) => {
-        console.error('The library could not be read:', error);
-        setFailed(true);
-      });
     // What a reader has typed by then is not overwritten.
     loadLastSearch()
       .then((last) => setAsked((current) => current ?? last))
       .catch((error: unknown) => console.warn('The last search is lost:', error));
-  }, [library, language]);
+  }, []);
 
   const { query, filters } = asked ?? NO_SEARCH;
   const isAsked = query.trim() !== '' || isNarrowed(filters);
@@ -69,7 +70,7 @@ export function useSearch(
     found,
     suggestions: found?.length === 0 ? (ready?.suggest(query) ?? []) : [],
     sources: ready?.sources ?? [],
-    failed,
+    failed: answer.state === 'failed',
     ask(change) {
       const next = { query, filters, ...change };
       setAsked(next);

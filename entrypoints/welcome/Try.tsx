@@ -25,9 +25,12 @@ export function Try({ library, look, language }: Props) {
   usePainted(line, look);
   useEffect(() => {
     if (subject === null) return;
-    cardOf(library, subject, language).then(setCard, (error: unknown) =>
-      console.error('The accounts could not be read:', error),
+    const gone = new AbortController();
+    cardOf(library, subject, language).then(
+      (read) => gone.signal.aborted || setCard(read),
+      (error: unknown) => console.error('The accounts could not be read:', error),
     );
+    return () => gone.abort();
   }, [library, subject, language]);
 
   const [before = '', after = ''] = i18n.t('welcome.sample', ['{mark}']).split('{mark}');

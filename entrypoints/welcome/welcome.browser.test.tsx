@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Corpus } from '../../data/schema/corpus.ts';
+import { makeEvent } from '../../scripts/lib/test/entities.ts';
 import { makeCorpus } from '../../scripts/lib/test/corpus.ts';
 import { libraryOf } from '../../scripts/lib/test/library.ts';
 import { draw, violations, wordsOf } from '../../scripts/lib/test/render.ts';
@@ -41,8 +42,8 @@ afterEach(async () => {
   await deleteDB('parallax');
 });
 
-async function open(): Promise<HTMLElement> {
-  root = draw(<Welcome library={libraryOf(corpus()).library} />);
+async function open({ library } = libraryOf(corpus())): Promise<HTMLElement> {
+  root = draw(<Welcome library={library} />);
   await vi.waitFor(() => expect(root.querySelector('.mention')).not.toBeNull());
   const mention = root.querySelector<HTMLElement>('.mention');
   if (mention === null) throw new Error('there is nothing to point at');
@@ -63,6 +64,30 @@ test.each(['pointerenter', 'click'])('the note opens on %s', async (event) => {
   await noteShown();
   expect(wordsOf(root, '.note h2')).toBe('Summit at the lake');
   await vi.waitFor(() => expect(mention.getAttribute('aria-expanded')).toBe('true'));
+});
+
+test('a note that comes late does not take the place of the one asked for after it', async () => {
+  const linked = corpus();
+  for (const event of linked.events) event.related = ['pamphlet', 'other'];
+  const made = libraryOf({ ...linked, events: [...linked.events, makeEvent('other')] });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const event = made.library.event.bind(made.library);
+  const asked = vi.spyOn(made.library, 'event').mockImplementation(async (key) => {
+    if (key === 'pamphlet') await promise;
+    return event(key);
+  });
+  (await open(made)).click();
+  await noteShown();
+  const links = root.querySelectorAll<HTMLElement>('.links button');
+  expect([...links].map(({ innerText }) => innerText)).toEqual(['Event pamphlet', 'Event other']);
+  const drawn = () => wordsOf(root, '.note h2');
+  links[0]?.click();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith('pamphlet'));
+  links[1]?.click();
+  await vi.waitFor(() => expect(drawn()).toBe('Event other'));
+  resolve();
+  await new Promise((settled) => setTimeout(settled, 100));
+  expect(drawn()).toBe('Event other');
 });
 
 test('where pages may be read, nothing is asked for', async () => {
