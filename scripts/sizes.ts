@@ -30,26 +30,26 @@ const parts: Part[] = [
     // A look in steps, a gate that takes a tenth of the time, and what is kept of the last look cost four kilobytes;
     // to ask about what is let through in vain, one: it saves such a page the 55 of the marker. To ask the gate about
     // what has changed alone, one and a half.
-    budget: 29_000,
-    compressed: 12_500,
+    budget: 30_200,
+    compressed: 12_900,
   },
   {
     name: 'marker, where there may be a mention',
     files: ['content-scripts/marker.js'],
     // It reads, asks and paints; the engine and its tables are the background's. The gate's dates and
     // native words are in both scripts.
-    budget: 58_000,
+    budget: 58_600,
   },
   { name: 'style sheet of marks', files: ['content-scripts/marker.css'], budget: 2_000 },
   {
     name: 'passages, where an account is added or was',
     files: ['content-scripts/passage.js'],
-    budget: 30_000,
+    budget: 30_400,
   },
   // Over the first budget of sixty: pinning, moving and placing cards cost six kilobytes; answers side by
   // side, the gist of folded questions, the search and the actions four. Only a reader who opens a card
   // pays for them.
-  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 72_000 },
+  { name: 'card, on the first hover', files: ['content-scripts/card.js'], budget: 72_500 },
   // Several corpora, side by side, cost five kilobytes wherever the library is read.
   { name: 'popup, before it shows', files: scriptsOf('popup.html'), budget: 76_000 },
   // A control for every option, with files in and out, takes fourteen kilobytes. What holds corpora in
@@ -59,9 +59,9 @@ const parts: Part[] = [
   { name: 'dossier', files: scriptsOf('dossier.html'), budget: 122_000 },
   // It checks whole corpora: the compiler of patterns comes along, and what fetches a subscription. Since reasons are
   // put into words where they are read, the schema of messages names them: it is in every page of the extension.
-  { name: 'corpora', files: scriptsOf('corpora.html'), budget: 151_000 },
+  { name: 'corpora', files: scriptsOf('corpora.html'), budget: 154_000 },
   // It checks what the reader wrote as any corpus is checked, and so brings the compiler along too.
-  { name: 'my accounts, and the form', files: scriptsOf('add.html'), budget: 153_000 },
+  { name: 'my accounts, and the form', files: scriptsOf('add.html'), budget: 156_000 },
 ];
 
 let over = 0;
