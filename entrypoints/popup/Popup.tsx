@@ -58,7 +58,7 @@ export function Popup({ library, query }: Props) {
 
   const open = (subject: Subject, account: string | null = null) => setWanted({ subject, account });
 
-  return opened === null ? (
+  return wanted === null || opened === null ? (
     <SearchView library={library} language={language} search={search} onOpen={open} />
   ) : (
     <NoteView opened={opened} onOpen={open} onBack={() => setWanted(null)} />

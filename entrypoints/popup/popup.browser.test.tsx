@@ -71,3 +71,18 @@ test('a note that comes late does not take the place of the one asked for after 
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(title()).toBe('Lakeland');
 });
+
+test('the way back leads to the field at once, and a note that comes late stays away', async () => {
+  open('lake');
+  (await shown('.result[data-kind="actor"]')).click();
+  await expect.poll(title).toBe('Lakeland');
+  const { asked, come } = delayed('lake-summit');
+  root.querySelector<HTMLElement>('.links button')?.click();
+  await expect.poll(() => asked.mock.calls).toContainEqual(['lake-summit']);
+  root.querySelector<HTMLElement>('.back')?.click();
+  await Promise.resolve();
+  expect(root.querySelector('.search')).not.toBeNull();
+  come();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(root.querySelector('.note')).toBeNull();
+});
