@@ -86,3 +86,10 @@ test('the way back leads to the field at once, and a note that comes late stays 
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(root.querySelector('.note')).toBeNull();
 });
+
+test('where the settings cannot be read, the search finds all the same', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('a damaged profile'));
+  open('lake');
+  await shown('.result[data-kind="event"]');
+});
