@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           // No test depends on time; this only ends one that hangs, on however busy a machine.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*', 'e2e/**', 'node_modules/**', '.output/**'],
           setupFiles: ['scripts/lib/test/words.ts'],
@@ -52,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['node_modules/**'],
           setupFiles: ['scripts/lib/test/browser.ts', 'scripts/lib/test/words.ts'],

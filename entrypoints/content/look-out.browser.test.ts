@@ -49,7 +49,7 @@ describe('a page is served by the marker', () => {
     expect(mark).not.toHaveBeenCalled();
     expect(await answerOf(page)).toMatchObject({ state: 'nothing' });
     name();
-    await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 3000);
+    await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 10_000);
     await vi.waitFor(async () => expect(await answerOf(page)).toBe('the marker’s answer'));
   });
 
@@ -60,7 +60,7 @@ describe('a page is served by the marker', () => {
     expect(failed).toHaveBeenCalledExactlyOnceWith(new Error('nobody answers'));
     await expect(answerOf(page)).rejects.toThrow('nobody answers');
     document.body.append('more');
-    await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 3000);
+    await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 10_000);
     await vi.waitFor(async () => expect(await answerOf(page)).toBe('the marker’s answer'));
   });
 
@@ -70,7 +70,7 @@ describe('a page is served by the marker', () => {
     await look();
     history.replaceState(null, '', another);
     document.body.append('of another page');
-    await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 3000);
+    await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 10_000);
     const [[beginning] = []] = mark.mock.calls;
     expect(await beginning?.hasPassages()).toBe(true);
     history.replaceState(null, '', loaded);

@@ -35,7 +35,7 @@ const ask = (name: string, asked: object = {}): Promise<unknown> =>
   fakeBrowser.runtime.sendMessage({ name, asked });
 const begun = async (): Promise<void> => {
   serve({ signal: stop.signal, isInvalid: false });
-  await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 3000);
+  await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 10_000);
   expect(await ask('report')).toMatchObject({ answered: 'marked' });
 };
 const changeSettings = (): Promise<void> =>
@@ -62,18 +62,18 @@ it.each([
   await begun();
   adapt.mockImplementationOnce(adapted);
   await changeSettings();
-  await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 3000);
+  await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 10_000);
 });
 
 it('a page whose first reading failed can be paused, and read again', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   mark.mockRejectedValueOnce(new Error('nobody answers'));
   serve({ signal: stop.signal, isInvalid: false });
-  await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 3000);
+  await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 10_000);
   expect(await ask('command', { todo: 'pause' })).toMatchObject({ ok: true });
   expect(await ask('report')).toMatchObject({ answered: { state: 'paused' } });
   await ask('command', { todo: 'pause' });
-  await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 3000);
+  await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 10_000);
   expect(await ask('report')).toMatchObject({ answered: 'marked' });
   vi.restoreAllMocks();
 });
