@@ -12,12 +12,16 @@ const names = Array.from(
 );
 
 /** Looks at one text after the other, and at each also as if it were the first. */
-function looks(its: string, texts: readonly string[], day = '2025-12-02') {
+function looks(
+  its: string,
+  texts: readonly string[],
+  { day = '2025-12-02', tags = (_at: number) => ['en'] } = {},
+) {
   let words: KnownWords | null = null;
   let before = null;
-  const page = { tags: () => ['en'], date: () => day };
   const seen: { again: boolean; anew: boolean }[] = [];
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
+    const page = { tags: () => tags(at), date: () => day };
     const now = new GateWords(text, words);
     // As after the gate of another corpus: one of names alone does not ask for them.
     finish(now.cutSteps());
@@ -94,8 +98,21 @@ describe('a gate that has turned a text away', () => {
     ],
   ])('is asked anew: %s', (_, texts) => {
     const open = texts.map((__, at) => at === texts.length - 1);
-    const all = looks(bundled, texts, '2025-08-16');
+    const all = looks(bundled, texts, { day: '2025-08-16' });
     expect(all.map(({ again }) => again)).toEqual(open);
+  });
+
+  it('is asked anew where the page names another language, of which it may have no key', () => {
+    const pattern = { match: ['sommet de Vornak'], form: 'name', points: 10 } as const;
+    const mentions = { clues: {}, patterns: { fr: [pattern] }, anaphora: [] };
+    const lexicons = { fr: { language: 'fr', classes: {} } };
+    const its = gate(compile({ lexicons, events: [{ id: 'summit', mentions }], actors: [] }));
+    const texts = [
+      'Le sommet de Vornak a eu lieu hier.',
+      'Le sommet de Vornak a eu lieu hier. Oui.',
+    ];
+    const tags = (at: number) => (at === 0 ? ['en'] : ['fr']);
+    expect(looks(its, texts, { tags }).map(({ again }) => again)).toEqual([false, true]);
   });
 
   it('is asked anew where signs alone part two words of a name', () => {

@@ -8,9 +8,12 @@ const DENSE_ROOM = 6;
 export const LETTERS_A_WORD = 40;
 /** What is written of a word that may stand anywhere: see gate-text.ts. */
 const ANYWHERE = '*';
+/** What words are made of where there are no other letters than Latin ones: rare ones and small figures too. */
+const LETTERS =
+  'a-z0-9\\u00AA\\u00B2\\u00B3\\u00B9\\u00BA\\u00BC-\\u00BE\\u02B0-\\u02FF\\u2070-\\u209C';
+const [LATIN, NO_LATIN] = [`[${LETTERS}]`, `[^${LETTERS}]`];
 /** So many words at most, and what parts them from the next, from a place on. */
-const latinWords = (most: number) =>
-  new RegExp(`(?:[a-z0-9\u02B0-\u02FF]+[^a-z0-9\u02B0-\u02FF]+){0,${most}}`, 'y');
+const latinWords = (most: number) => new RegExp(`(?:${LATIN}+${NO_LATIN}+){0,${most}}`, 'y');
 const anyWords = (most: number) =>
   new RegExp(`(?:[\\p{L}\\p{N}\\p{M}]+[^\\p{L}\\p{N}\\p{M}]+){0,${most}}`, 'uy');
 

@@ -86,6 +86,8 @@ describe('the gate', () => {
     ['Vornak km²', 'Vornak km²'],
     ['𞤀𞤣𞤤𞤢𞤥 Vornak', '𞤀𞤣𞤤𞤢𞤥 Vornak'],
     ['Vornak 𞤀𞤣𞤤𞤢𞤥', 'Vornak 𞤀𞤣𞤤𞤢𞤥'],
+    ['𠮷𠮷', '𠮷𠮷'],
+    ['〡〢 Vornak', '〡〢 Vornak'],
   ])('lets through a name of rare letters, alone and among many: %s', (written, name) => {
     const many = Array.from({ length: 80 }, (_, at) => `Vornk Zal${at}`);
     const text = `x ${written} x`;

@@ -53,16 +53,17 @@ export function* gateSteps(
   words: GateWords,
   { tags, date = () => undefined, isPart = false, before = null }: Asking,
 ): Generator<void, TurnedAway | null> {
-  const open = openGate(gate, () => lexiconsOf(tags(), words), words.everyScript);
+  let told: readonly string[] | null | undefined;
+  const languages = () => lexiconsOf((told = tags()), words);
+  const open = openGate(gate, languages, words.everyScript);
   if (before !== null && !isPart) {
     const isClosed = yield* isStillClosed(open, words, { tags, date }, before);
     if (isClosed !== null) return isClosed ? before : null;
   }
   const nearness = new Nearness(open, words);
   const { looked, sought } = open.keys;
-  // Names in large numbers are asked for without them, and in all languages.
-  const asksWords = looked.length > 0;
-  if (asksWords) yield* words.cutSteps();
+  // Names in large numbers are asked for without them.
+  if (looked.length > 0) yield* words.cutSteps();
   const keys = keysIn({ looked, sought }, words);
   yield;
   const possible = yield* heldIn(open, {
@@ -79,9 +80,7 @@ export function* gateSteps(
       if (isInTime && (yield* nearness.meetSteps(condition))) return null;
     }
   }
-  return holdsPair(open.pairs, words)
-    ? null
-    : { possible, day, tags: asksWords ? tags() : undefined };
+  return holdsPair(open.pairs, words) ? null : { possible, day, tags: told };
 }
 
 /** The lexicons whose words count; null for all, as where the script belies what the page names. */

@@ -129,9 +129,13 @@ export class Library {
     await (await this.#keeper.writable()).install(standings, watch);
   }
 
-  /** Puts a newer version in the place of a corpus; what a private window holds stays in memory. */
+  /**
+   * Puts a newer version in the place of a corpus, unless it was removed meanwhile; what a private window
+   * holds stays in memory.
+   */
   async replace(corpus: Corpus, origin: Origin, watch?: Watch): Promise<void> {
     const there = (await this.corpora()).find(({ id }) => id === corpus.id);
+    if (there === undefined || there.removed !== null) return;
     const standing = standingOf({ corpus, origin }, there);
     await (await this.#keeper.writable()).replace(standing, watch);
   }

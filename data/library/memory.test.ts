@@ -180,6 +180,26 @@ describe('beside what the database keeps', () => {
     expect(await keptIds()).toEqual(['kept', 'second', 'test']);
   });
 
+  test('what is deleted for good is so wherever it is, and does not come back', async () => {
+    await anyLibrary().install(strangerCorpus('second'), FILE);
+    await hold(later('second'));
+    const library = reopened();
+    await library.remove('second');
+    await library.purge(Date.now());
+    expect(idsOf(await library.corpora())).toEqual(['test']);
+  });
+
+  test('what the reader removes while a newer version is fetched stays removed', async () => {
+    const library = anyLibrary();
+    await library.install(strangerCorpus('second'), FILE);
+    await library.remove('second');
+    await library.replace(later('second'), FILE);
+    expect((await library.corpora()).find(({ id }) => id === 'second')?.removed).not.toBeNull();
+    await library.purge(Date.now());
+    await library.replace(later('second'), FILE);
+    expect(idsOf(await library.corpora())).toEqual(['test']);
+  });
+
   test('what a private window brings in under the id of what is kept is not told beside it', async () => {
     const same = makeEvent('same', { sameAs: ['test/pamphlet'] });
     const accounts = [makeAccount('told', { event: 'same', question: 'why', position: 'yes' })];

@@ -131,9 +131,9 @@ function besideHeld(kept: Store, held: HeldCorpora): Store {
     replace: async (standing, watch) => (await of(standing.corpus.id)).replace(standing, watch),
     change: async (corpus, change) => (await of(corpus)).change(corpus, change),
     async discard(corpora) {
-      const ids = await guestIds();
-      await memory.discard(corpora.filter((id) => ids.has(id)));
-      await kept.discard(corpora.filter((id) => !ids.has(id)));
+      // From both: what the database hid of memory would come back.
+      await memory.discard(corpora);
+      await kept.discard(corpora);
     },
   };
 }

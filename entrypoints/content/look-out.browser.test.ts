@@ -59,9 +59,23 @@ describe('a page is served by the marker', () => {
     const page = await look();
     expect(failed).toHaveBeenCalledExactlyOnceWith(new Error('nobody answers'));
     await expect(answerOf(page)).rejects.toThrow('nobody answers');
+    // What is selected can be looked up all the same.
+    const lookUp = { name: 'look-up', asked: {} };
+    expect(await page.answer(lookUp, sender)).toMatchObject({ isShown: false });
     document.body.append('more');
     await vi.waitFor(() => expect(mark).toHaveBeenCalledTimes(2), 10_000);
     await vi.waitFor(async () => expect(await answerOf(page)).toBe('the marker’s answer'));
+  });
+
+  it('and tells of gates that are missing also where it was opened out of sight', async () => {
+    await fakeBrowser.storage.local.remove(GATES);
+    const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await look();
+    expect(failed).not.toHaveBeenCalled();
+    isHidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce(), 10_000);
+    isHidden.mockRestore();
   });
 
   it('where a single-page site has gone to a page that passages were taken from', async () => {

@@ -8,6 +8,7 @@ import { loadGates } from './gates.ts';
 import { arrive, glance, shownAddress, type Glance, type Looking } from './glance.ts';
 import { answerWithoutMarks, idle } from './idle.ts';
 import { lateMarker, type Marker, type Session } from './late-marker.ts';
+import { nameOf } from './page-message.ts';
 import { ShownDay } from './publication-day.ts';
 import { inSlices } from './slices.ts';
 
@@ -16,8 +17,8 @@ import { inSlices } from './slices.ts';
  * then on the marker serves it. A page with nothing to find costs these looks: no message, no code, and
  * no listener but those for its changes.
  * @param isGone whether the extension is; if so, it aborts the signal
- * @param failed told where the first look fails, or the reading that it leads to: a GateError where what the
- *   background keeps for pages is missing or damaged. The next change of the page tries again
+ * @param failed told of each look that fails, or whose reading does: a GateError where what the background keeps for
+ *   pages is missing or damaged. The next change of the page tries again
  * @throws where what the page needs cannot be loaded; the signal's reason once it aborts
  */
 export async function lookOut(
@@ -53,9 +54,18 @@ export async function lookOut(
   };
   const stop = new AbortController();
   const changes = new Changes(
-    { changed: () => (hasChanged = true), read: () => (lastLook = look()) },
+    { changed: () => (hasChanged = true), read },
     AbortSignal.any([signal, stop.signal]),
   );
+
+  function read(): Promise<number> {
+    const looked = look();
+    lastLook = looked;
+    return looked.catch((failure: unknown) => {
+      failed(failure);
+      return 0;
+    });
+  }
 
   async function look(): Promise<number> {
     if (isGone()) return 0;
@@ -109,14 +119,15 @@ export async function lookOut(
   }
 
   window.addEventListener('focus', isGone, { signal });
-  await changes.begin().catch(failed);
+  await changes.begin();
   signal.throwIfAborted();
   // A hidden page looks when it is seen.
   loaded = null;
   return {
     state: () => session?.state() ?? state,
     async answer(message, sender) {
-      await lastLook;
+      // What is selected can be looked up and taken all the same.
+      if (nameOf(message) === 'report') await lastLook;
       return session?.answer(message, sender) ?? answerWithoutMarks(state, message);
     },
     adapt: () => session?.adapt() ?? Promise.resolve(false),

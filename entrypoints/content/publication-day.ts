@@ -12,6 +12,8 @@ const META = [
 ].join(',');
 const TIME = 'article time[datetime], main time[datetime], time[pubdate]';
 
+/** A year alone, or with a month in figures. */
+const MONTH = /^\s*(?:\d{4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4})\s*$/;
 /** A time of day, and its zone. */
 const CLOCK =
   /\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]m)?\s*(?:GMT|UTC?|Z|[ECMP][SD]T)?\s*(?:[+-]\d\d:?\d\d)?/i;
@@ -20,8 +22,9 @@ const CLOCK =
 function dayOf(written: string | null | undefined): string | null {
   if (!written) return null;
   const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(written)?.[1];
-  if (iso === undefined && /^\s*\d{4}(?:-\d{2})?\s*$/.test(written)) return null;
-  const time = new Date(iso ?? written.replace(CLOCK, ' '));
+  const words = iso === undefined ? written.replace(CLOCK, ' ') : '';
+  if (iso === undefined && (MONTH.test(words) || !/\b\d{1,2}\b/.test(words))) return null;
+  const time = new Date(iso ?? words);
   if (Number.isNaN(time.getTime())) return null;
   // Words without a zone are read in the reader's; asked back in the same one, they give the day they named.
   const minutes = iso === undefined ? time.getTimezoneOffset() : 0;

@@ -43,6 +43,8 @@ test.each<[string, unknown]>([
   ['a month that no calendar has', { datePublished: '2025-19-45' }],
   ['a year', { datePublished: '2024' }],
   ['a month', { datePublished: '2024-08' }],
+  ['a month in words', { datePublished: 'August 2024' }],
+  ['a month in another order', { datePublished: '08/2024' }],
   ['a day that its month has not', { datePublished: '2025-02-30T08:00' }],
   ['a list of nothing', [null, 7, 'x']],
 ])('%s is passed over, and what follows is used', (_, data) => {

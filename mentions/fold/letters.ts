@@ -87,9 +87,9 @@ export function foldWord(word: string): string {
 
 /** All that folding may change but capitals: none of it is in most English texts, quotes and dashes apart. */
 const FOLDED = /[\u00AA\u00AD\u00B2-\u00BA\u00BC-\u1FFF\u200B-\u200F\u2060-\u209F\u2100-\uFFFF]/;
-/** Letters other than those of the Latin alphabet, and what their scripts write between them. */
+/** Letters other than those of the Latin alphabet, and what their scripts write between them; of Han, all. */
 const FOREIGN =
-  /[\u0100-\u02AF\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3031-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE\uFF66-\uFFDC]/;
+  /[\u0100-\u02AF\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\u3029\u3031-\uD7FF\uD840-\uD88D\uF900-\uFDFF\uFE70-\uFEFE\uFF66-\uFFDC]/;
 /** Where there are Latin letters alone, the few that folding changes. */
 const SPECIAL = /[^\0-\u00A9\u2000-\u200A\u2010-\u205F\u20A0-\u2BFF\u3000-\u303F]+/g;
 
