@@ -18,7 +18,9 @@ const ONE_CUT = new RegExp(`^(?:[a-z0-9]{1,${CUT}}|${OTHER}{1,${CUT}})`);
 const ONE_SCRIPT = new RegExp(`^(?:[a-z0-9]+|${OTHER}+)$`);
 
 /** What parts words in scripts of these ranges, commas, stops, quotes and marks: none is two units long. */
-const foreignSign = once(() => /[[\u0370-\u1FFF\u2C00-\u2DFF\uA000-\uFDFF]--[\p{L}\p{M}\p{N}]]/gv);
+const foreignSign = once(
+  () => /[[\u0370-\u1FFF\u2C00-\u2DFF\uA000-\uFDFF]&&[\p{P}\p{S}\p{Z}\p{Cf}]]/gv,
+);
 
 /** Signs that expressions take for letters, as spaces. */
 function withoutSigns(lower: string, foreign: boolean): string {
