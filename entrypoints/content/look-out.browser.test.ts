@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { GATES, PASSAGES, SETTINGS } from '../../data/storage/keys.ts';
+import { GATES, PASSAGES } from '../../data/storage/keys.ts';
 import { pageAddressOf } from '../../data/page-address.ts';
-import { compile, gate } from '../../mentions/index.ts';
-import { corpusOf } from '../../bench/lib/names.ts';
+import { storeFirstLook } from '../../scripts/lib/test/first-look.ts';
 import { setPage } from '../../scripts/lib/test/page.ts';
 import type { Marker, Session } from './late-marker.ts';
 import { lookOut } from './look-out.ts';
 
-const its = gate(compile(corpusOf(['Vornk Zal'])));
 const loaded = location.href;
 let stop: AbortController;
 let mark: ReturnType<typeof vi.fn<Marker>>;
@@ -26,10 +24,7 @@ beforeEach(async () => {
   mark = vi.fn<Marker>(() => Promise.resolve(session));
   globalThis.parallaxMarker = mark;
   setPage('<p>Nothing is named here.</p>');
-  await fakeBrowser.storage.local.set({
-    [GATES]: [{ corpus: 'names', stamp: '1', gate: its }],
-    [SETTINGS]: { version: 99, pages: 'every' },
-  });
+  await storeFirstLook();
 });
 afterEach(() => {
   stop.abort();

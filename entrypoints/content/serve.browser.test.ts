@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { corpusOf } from '../../bench/lib/names.ts';
-import { GATES, SETTINGS } from '../../data/storage/keys.ts';
-import { compile, gate } from '../../mentions/index.ts';
+import { storeFirstLook, storeSettings } from '../../scripts/lib/test/first-look.ts';
 import { setPage } from '../../scripts/lib/test/page.ts';
 import type { Marker, Session } from './late-marker.ts';
 import { serve } from './serve.ts';
 
-const its = gate(compile(corpusOf(['Vornk Zal'])));
 const adapt = vi.fn<Session['adapt']>();
 const mark = vi.fn<Marker>(() =>
   Promise.resolve({ state: () => 'marked', answer: () => Promise.resolve('marked'), adapt }),
@@ -21,10 +18,7 @@ beforeEach(async () => {
   stop = new AbortController();
   globalThis.parallaxMarker = mark;
   setPage('<p>Vornk Zal came.</p>');
-  await fakeBrowser.storage.local.set({
-    [GATES]: [{ corpus: 'names', stamp: '1', gate: its }],
-    [SETTINGS]: { version: 99, pages: 'every' },
-  });
+  await storeFirstLook();
 });
 afterEach(() => {
   stop.abort();
@@ -38,8 +32,7 @@ const begun = async (): Promise<void> => {
   await vi.waitFor(() => expect(mark).toHaveBeenCalledOnce(), 10_000);
   expect(await ask('report')).toMatchObject({ answered: 'marked' });
 };
-const changeSettings = (): Promise<void> =>
-  fakeBrowser.storage.local.set({ [SETTINGS]: { version: 99, pages: 'every', look: 'dots' } });
+const changeSettings = (): Promise<void> => storeSettings({ look: 'dots' });
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 200));
 
 it('a page that is paused while it takes up a setting stays paused', async () => {
