@@ -22,15 +22,19 @@ const CLOCK =
 function dayOf(written: string | null | undefined): string | null {
   if (!written) return null;
   const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(written)?.[1];
-  const words = iso === undefined ? written.replace(CLOCK, ' ') : '';
-  if (iso === undefined && (MONTH.test(words) || !/\b\d{1,2}\b/.test(words))) return null;
-  const time = new Date(iso ?? words);
-  if (Number.isNaN(time.getTime())) return null;
-  // Words without a zone are read in the reader's; asked back in the same one, they give the day they named.
-  const minutes = iso === undefined ? time.getTimezoneOffset() : 0;
-  const day = new Date(time.getTime() - minutes * 60_000).toISOString().slice(0, 10);
-  return iso === undefined || iso === day ? day : null;
+  if (iso === undefined) return dayInWords(written.replace(CLOCK, ' '));
+  return isoDayOf(new Date(iso)) === iso ? iso : null;
 }
+
+/** Words without a zone are read in the reader's; asked back in the same one, they give the day they named. */
+function dayInWords(words: string): string | null {
+  if (MONTH.test(words) || !/\b\d{1,2}\b/.test(words)) return null;
+  const time = new Date(words);
+  return isoDayOf(new Date(time.getTime() - time.getTimezoneOffset() * 60_000));
+}
+
+const isoDayOf = (time: Date): string | null =>
+  Number.isNaN(time.getTime()) ? null : time.toISOString().slice(0, 10);
 
 /**
  * The elements of a name that a selector tells from others. Browsers find a name alone ten times as fast as a list of
@@ -52,7 +56,8 @@ export const publicationDay = (page: Document = document): string | null => dayT
 /** What a page tells of its day, as it is written: first its scripts, then its elements, then its address. */
 interface Told {
   readonly scripts: readonly string[];
-  readonly others: readonly string[];
+  readonly elements: readonly string[];
+  readonly path: string;
 }
 
 function toldBy(page: Document): Told {
@@ -60,20 +65,21 @@ function toldBy(page: Document): Told {
   const [time] = named(page, 'time', TIME);
   return {
     scripts: scriptsWith(page, 'datePublished'),
-    others: [...metas, time?.getAttribute('datetime') ?? '', page.location.pathname],
+    elements: [...metas, time?.getAttribute('datetime') ?? ''],
+    path: page.location.pathname,
   };
 }
 
-function dayTold({ scripts, others }: Told): string | null {
+function dayTold({ scripts, elements, path }: Told): string | null {
   for (const { datePublished } of objectsIn(scripts)) {
     const day = typeof datePublished === 'string' ? dayOf(datePublished) : null;
     if (day !== null) return day;
   }
-  for (const written of others) {
-    const day = written.startsWith('/') ? dayIn(written) : dayOf(written);
+  for (const written of elements) {
+    const day = dayOf(written);
     if (day !== null) return day;
   }
-  return null;
+  return dayIn(path);
 }
 
 /** The day of the page that is shown, look after look: read anew where what tells of it has changed. */
@@ -84,7 +90,7 @@ export class ShownDay {
   /** ISO day, or null. */
   get(): string | null {
     const told = toldBy(document);
-    const all = [...told.scripts, ...told.others];
+    const all = [...told.scripts, ...told.elements, told.path];
     const isSame =
       all.length === this.#told.length && all.every((one, at) => one === this.#told[at]);
     if (!isSame) this.#day = dayTold(told);
