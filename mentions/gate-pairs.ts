@@ -1,7 +1,6 @@
-import { textWords } from './fold/words.ts';
-import type { GateWords } from './gate-words.ts';
 import type { Numbers } from './pack.ts';
 import { TERM_LETTERS } from './gate-text.ts';
+import type { GateWords } from './gate-words.ts';
 
 /*
  * Names in large numbers: of each the gate knows two words that stand side by side, or the only one. They
@@ -77,21 +76,18 @@ function holds(table: Numbers, pair: number): boolean {
   return false;
 }
 
-/** Words of a folded text where there are Latin letters alone, as far as terms go. */
-const WORD = new RegExp(`\\b[a-z0-9]{1,${TERM_LETTERS}}`, 'g');
-
 /** Whether one of the pairs stands in a text, or one of the words that are names by themselves. */
-export function holdsPair(table: Numbers, { lower, everyScript }: GateWords): boolean {
+export function holdsPair(table: Numbers, text: GateWords): boolean {
   const size = table.length - HEAD;
   if (size <= 0) return false;
-  const words = everyScript ? textWords(lower).map(shortened) : (lower.match(WORD) ?? []);
+  const words = text.small;
   const hasSingles = table[0] === 1;
   let before = 0;
   const last = size - 1;
   // Indexed, and without a call where a place is free, as most are: before code is optimised, iterators and
   // calls cost more than all else here.
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
+    const word = (words[at] ?? '').slice(0, TERM_LETTERS);
     const number = parseInt(word, BASE);
     // Not a number is no smaller than any.
     const hash = number >= 0 ? number : hashOfForeign(word);
@@ -102,5 +98,3 @@ export function holdsPair(table: Numbers, { lower, everyScript }: GateWords): bo
   }
   return false;
 }
-
-const shortened = (word: string): string => word.slice(0, TERM_LETTERS);

@@ -1,99 +1,72 @@
-import type { Condition, OpenGate } from './gate-text.ts';
+import type { Condition } from './gate-text.ts';
 import type { Numbers } from './pack.ts';
 
 /*
- * Conditions as numbers, all that share a key one after the other:
- * keys, key …, length, conditions of that length in all; a condition is
+ * Conditions as numbers, one after the other:
  * length of the rest, symbols, symbol …, span, dates (0 for any, else their index plus 1), groups,
  * [symbols, symbol …] …
- * Of a key's symbols the article holds one: that is asked first, because it turns most pages away. Numbers,
- * because to make objects of conditions that are never looked at takes longer than all looking.
+ * Numbers, because to make objects of conditions that a text does not meet takes longer than all looking.
  */
 
-/** @param keyed conditions by their key */
-export function rowsOf(
-  keyed: readonly (readonly [key: readonly number[], conditions: readonly Condition[]])[],
+/** @param indexOf gives an index from 0 to dates */
+export const rowsOf = (
+  conditions: readonly Condition[],
   indexOf: (dates: NonNullable<Condition['dates']>) => number,
-): readonly number[] {
-  const rowOf = (condition: Condition): number[] => {
-    const row = restOf(condition);
-    return [row.length, ...row];
-  };
-  const restOf = ({ near, span, article, dates }: Condition): number[] => [
-    near.length,
-    ...near,
-    span,
-    dates === null ? 0 : indexOf(dates) + 1,
-    article.length,
-    ...article.flatMap((group) => [group.length, ...group]),
-  ];
-  return keyed.flatMap(([key, conditions]) => {
-    const rows = conditions.flatMap(rowOf);
-    return [key.length, ...key, rows.length, ...rows];
+): readonly number[] =>
+  conditions.flatMap(({ near, span, article, dates }) => {
+    const rest = [
+      near.length,
+      ...near,
+      span,
+      dates === null ? 0 : indexOf(dates) + 1,
+      article.length,
+      ...article.flatMap((group) => [group.length, ...group]),
+    ];
+    return [rest.length, ...rest];
   });
-}
-
-/** What is known of a text: which symbols it holds. */
-interface Holding {
-  /** Whether it may hold a key; that it does is looked at where it may. */
-  readonly mayHave: (key: number) => boolean;
-  readonly has: (symbol: number) => boolean;
-  /** Whether it is a part of an article, of which the rest may hold whatever conditions ask of the article. */
-  readonly isPart: boolean;
-}
 
 /**
- * The conditions whose symbols the text holds, wherever they stand: in steps, one for each key that it holds.
+ * The conditions of which a text may hold all that they ask for: where each begins.
+ * @param held by symbol, undefined where the text holds none of its terms
+ * @param isPart whether the text is a part of an article, of which the rest may hold whatever is asked of the article
  */
-export function* heldIn(
-  { conditions, dates }: Pick<OpenGate, 'conditions' | 'dates'>,
-  { mayHave, has, isPart }: Holding,
-): Generator<void, readonly Condition[]> {
-  const held: Condition[] = [];
-  const rows = new Rows(conditions);
-  while (rows.at < conditions.length) {
-    const key = rows.list();
-    const isKeyed = isPart || key.some((symbol) => mayHave(symbol) && has(symbol));
-    const length = rows.next();
-    const end = rows.at + length;
-    if (isKeyed) yield;
-    else rows.at = end;
-    while (rows.at < end) {
-      const next = rows.next() + rows.at;
-      const near = rows.list();
-      // Most end here: what else they ask for is passed over.
-      if (near.every(has)) {
-        const span = rows.next();
-        const on = rows.next();
-        const article = Array.from({ length: rows.next() }, () => rows.list());
-        if (isPart || article.every((group) => group.some(has))) {
-          held.push({ near, span, article, dates: on === 0 ? null : dates(on - 1) });
-        }
-      }
-      rows.at = next;
+export function possibleIn(
+  rows: Numbers,
+  held: readonly unknown[],
+  isPart: boolean,
+): readonly number[] {
+  const possible: number[] = [];
+  // One function for all, and indexed: before code is optimised, calls and iterators cost more than all else here.
+  for (let begin = 0; begin < rows.length; begin += 1 + (rows[begin] ?? 0)) {
+    let at = begin + 2;
+    let end = at + (rows[begin + 1] ?? 0);
+    while (at < end && held[rows[at] ?? 0] !== undefined) at += 1;
+    if (at < end) continue;
+    let groups = isPart ? 0 : (rows[at + 2] ?? 0);
+    for (at += 3; groups > 0; groups -= 1) {
+      end = at + 1 + (rows[at] ?? 0);
+      at += 1;
+      while (at < end && held[rows[at] ?? 0] === undefined) at += 1;
+      if (at === end) break;
+      at = end;
     }
+    if (groups === 0) possible.push(begin);
   }
-  return held;
+  return possible;
 }
 
-/** Numbers, read one after the other. */
-class Rows {
-  at = 0;
-  readonly #numbers: Numbers;
-
-  constructor(numbers: Numbers) {
-    this.#numbers = numbers;
-  }
-
-  next(): number {
-    this.at += 1;
-    return this.#numbers[this.at - 1] ?? 0;
-  }
-
-  /** As many as the first one says. */
-  list(): number[] {
-    const symbols: number[] = [];
-    for (let left = this.next(); left > 0; left -= 1) symbols.push(this.next());
-    return symbols;
-  }
+/** The condition that begins at a place. */
+export function conditionAt(
+  rows: Numbers,
+  begin: number,
+  dates: (index: number) => Condition['dates'],
+): Condition {
+  let at = begin + 1;
+  const next = (): number => rows[at++] ?? 0;
+  const list = (): number[] => Array.from({ length: next() }, next);
+  const near = list();
+  const span = next();
+  const on = next();
+  const article = Array.from({ length: next() }, list);
+  return { near, span, article, dates: on === 0 ? null : dates(on - 1) };
 }

@@ -1,96 +1,63 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldWord } from './fold/letters.ts';
-import { capitalsOf, textWords } from './fold/words.ts';
+import { capitalsOf, isDense, textWords } from './fold/words.ts';
+import { withoutRare } from './gate-fold.ts';
 import { finish } from './steps.ts';
-import { cutOf, GateWords, type KnownWords } from './gate-words.ts';
+import { GateWords } from './gate-words.ts';
 
-/** Latin letters with all that folding does to them, and what stands between words. */
-const letters = fc.constantFrom(
-  ...Array.from('aBcdEzéÉüÜñøØßæÆłŁıİœŒðþ0189 _-.’“\u00AD\u0301\u200B\n'),
-);
-const texts = fc.array(letters, { maxLength: 60 }).map((some) => some.join(''));
+/** Letters with all that folding does to them, rare ones, and what stands between words. */
+const ANY =
+  'aBcdEzéÉüÜñøØßæÆłŁıİœŒðþ0189 _-.’“\u00AD\u0301\u200B\n²½ªəƏŋŊʻ\u{1F600}\u{1E900}\u{1F3FD}';
+const texts = fc
+  .constantFrom('', 'жЖЁёіХр', 'Σςα;·', 'ىة،', 'א־', 'ক।', '한국', '東京のกំ')
+  .chain((script) => fc.array(fc.constantFrom(...Array.from(ANY + script)), { maxLength: 60 }))
+  .map((some) => some.join(''));
 
-/** A folded word as gates ask for it. */
-const asAsked = (folded: string): string => (folded.length > 6 ? `${folded.slice(0, 6)}*` : folded);
+/** The words of a text as all else cuts it, as far as a gate knows their letters. */
+const expected = (text: string) =>
+  textWords(text)
+    .filter((word) => !isDense(word))
+    .map((word) => {
+      const [folded, capitals] = [foldWord(word), capitalsOf(word)];
+      const known = withoutRare(folded);
+      return { word: known, capitals: known.charAt(0) === folded.charAt(0) ? capitals : 0 };
+    })
+    .filter(({ word }) => word !== '');
 
-it('finds every word of a text, by its letters, its beginning, its cut and its capitals', () => {
+it('cuts a text into the words that are matched in it, one for one', () => {
   fc.assert(
-    fc.property(texts, fc.constantFrom('', ' Київ', ' 東京'), (latin, foreign) => {
-      const words = new GateWords(latin + foreign);
-      for (const word of textWords(latin)) {
-        const folded = foldWord(word);
-        if (!/^[a-z0-9]+$/.test(folded)) continue;
-        expect(words.has(asAsked(folded)), word).toBe(true);
-        expect(words.has(`${folded.slice(0, 3)}*`), word).toBe(true);
-        expect(words.hasCut(cutOf(folded)), word).toBe(true);
-        const carets = '^'.repeat(capitalsOf(word));
-        expect(words.places(carets + asAsked(folded)), word).not.toEqual([]);
-      }
+    fc.property(texts, (text) => {
+      expect(new GateWords(text).small).toEqual(expected(text).map(({ word }) => word));
     }),
-    { numRuns: 500 },
+    { numRuns: 3_000 },
   );
 });
 
-/** What a gate that asks for cuts leaves to the next look. */
-function knownOf(words: GateWords): KnownWords | null {
-  finish(words.cutSteps());
-  return words.known;
-}
-
-it('finds every word of a text that has changed, whatever was known of it before', () => {
-  const changed = fc.tuple(texts, texts, texts).map(([before, old, fresh]) => ({
-    old: `${before} ${old}`,
-    fresh: `${before}${fresh} ${old}`,
-  }));
+it('leaves every word the capitals that it has', () => {
   fc.assert(
-    fc.property(changed, fc.constantFrom('', ' Київ'), ({ old, fresh }, foreign) => {
-      const before = knownOf(new GateWords(old));
-      expect(before).not.toBeNull();
-      const words = new GateWords(fresh + foreign, before);
-      for (const word of textWords(fresh)) {
-        const folded = foldWord(word);
-        if (!/^[a-z0-9]+$/.test(folded)) continue;
-        expect(words.has(asAsked(folded)), word).toBe(true);
-        expect(words.hasCut(cutOf(folded)), word).toBe(true);
+    fc.property(texts, (text) => {
+      const words = new GateWords(text).all;
+      for (const [at, { capitals }] of expected(text).entries()) {
+        expect(capitalsOf(words[at] ?? '')).toBeGreaterThanOrEqual(capitals);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 2_000 },
   );
 });
 
-it('forgets in time what has gone from a text', () => {
-  let known = knownOf(new GateWords('summit'));
-  for (let change = 0; change < 30; change += 1) {
-    known = knownOf(new GateWords(`bakery ${change}`, known));
-  }
-  expect(new GateWords('bakery', known).has('summit')).toBe(false);
+it('tells each different word once, with its capitals and without', () => {
+  const words = new GateWords('Us, the US; bus. The Μινσκ ΜΙΝΣΚ us the');
+  const cased = [...words.different];
+  expect(cased).toEqual(['Us', 'the', 'US', 'bus', 'The', 'Μινσκ', 'ΜΙΝΣΚ', 'us']);
+  const small = ['us', 'the', 'us', 'bus', 'the', 'μινσκ', 'μινσκ', 'us'];
+  expect(words.inBoth(cased).small).toEqual(small);
 });
 
-it('finds words of other scripts, and of two', () => {
-  const words = new GateWords('Cаммит в Київі, 28-ти; 北京会谈, Σεισμός');
-  // The first letter is a Latin one.
-  for (const word of ['саммит', 'ки*', '^киів*', '28', 'ти', '=北京', 'σεισμο*']) {
-    expect(words.has(word), word).toBe(true);
-  }
-  expect(words.has('сам')).toBe(false);
-  // A character of a dense script is a word of its own, and so are figures and names beside it.
-  const dense = new GateWords('特朗普提出的28点计划在Киев');
-  expect(dense.has('28') && dense.places('28').length === 1 && dense.has('киев*')).toBe(true);
-});
-
-it('tells where a word stands in the folded text', () => {
-  const words = new GateWords('Us, the US; bus. Trump’s trumpet');
-  expect(words.places('us')).toEqual([0, 8]);
-  expect(words.places('^^us')).toEqual([8]);
-  expect(words.places('^trump*')).toEqual([17]);
-});
-
-it.each([
-  ['a trump card', '^trump'],
-  ['tell us more', '^^us'],
-  ['Us and them', '^^us'],
-  ['the planet', 'plan'],
-])('in “%s” there is no place of %s', (text, word) => {
-  expect(new GateWords(text).places(word)).toEqual([]);
+it('cuts a long text in steps, into the same words', () => {
+  const text = `${'The ministers met in Київ, and the plan was told. '.repeat(2_000)}End`;
+  const whole = new GateWords(text);
+  const inSteps = new GateWords(text);
+  finish(inSteps.cutSteps());
+  expect(inSteps.all).toEqual(whole.all);
 });

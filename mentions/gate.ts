@@ -1,9 +1,9 @@
 import { allows } from './gate-dates.ts';
-import { isStillClosed, type PageFacts, type TurnedAway } from './gate-again.ts';
+import { KnownTerms } from './gate-held.ts';
 import { Nearness } from './gate-near.ts';
 import { holdsPair } from './gate-pairs.ts';
-import { heldIn } from './gate-rows.ts';
-import { openGate, type OpenGate } from './gate-text.ts';
+import { conditionAt, possibleIn } from './gate-rows.ts';
+import { openGate } from './gate-text.ts';
 import { GateWords } from './gate-words.ts';
 import { finish } from './steps.ts';
 import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from './language.ts';
@@ -14,14 +14,25 @@ import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from './language.ts';
  */
 export type Gate = string;
 
+/** What a gate is told of a page. */
+interface Asking {
+  /**
+   * Gives the BCP 47 tags of all languages that it names for its text; null where some of it has none. Asked only
+   * where the gate has other than names in large numbers.
+   */
+  readonly tags: () => readonly string[] | null;
+  /** Gives the ISO day of its publication, null where it shows none; it may be of any day where this is left out. */
+  readonly date?: (() => string | null) | undefined;
+  /** Whether the text is a part of an article, of which the rest was looked at before. */
+  readonly isPart?: boolean;
+  /** What this gate has found in the same text before it changed; what it finds now is put to it. */
+  readonly known?: KnownTerms | undefined;
+}
+
 /**
- * Whether the text may hold a mention. First only which words it holds at all: that turns most
- * pages away, and is done by the browser's own calls over the whole text, which are fast where
- * a script has just begun. Where it holds all words of a condition, whether they stand near each other.
- * @param tags BCP 47 tags of all languages that the page names for its text; null where some of it
- *   has none
- * @param date gives the ISO day of the page's publication, null where it shows none; asked only where
- *   the words alone do not turn the page away. Where it is left out, the page may be of any day
+ * Whether the text may hold a mention: whether it holds all words of a condition, whether they stand near each other,
+ * and last whether the page is of such a day.
+ * @param tags as in `Asking`
  * @throws {GateError} where the gate is not one that this code wrote
  */
 export function mayMention(
@@ -30,82 +41,36 @@ export function mayMention(
   tags: readonly string[] | null = null,
   date?: () => string | null,
 ): boolean {
-  return finish(gateSteps(gate, new GateWords(text), { tags: () => tags, date })) === null;
+  return finish(gateSteps(gate, new GateWords(text), { tags: () => tags, date }));
 }
 
-/** What a gate is told of a page. */
-interface Asking {
-  /** Asked only where the gate has other than names in large numbers. */
-  readonly tags: () => readonly string[] | null;
-  readonly date?: PageFacts['date'] | undefined;
-  /** Whether the text is a part of an article, of which the rest was looked at before. */
-  readonly isPart?: boolean;
-  /** What the gate gave for the text as it was when its words were gathered last. */
-  readonly before?: TurnedAway | null | undefined;
-}
-
-/**
- * The same in steps, of which a long text makes none a long one.
- * @returns what is of use once the text has changed; null where it may hold a mention
- */
+/** The same in steps, of which a long text makes none a long one. */
 export function* gateSteps(
   gate: Gate,
   words: GateWords,
-  { tags, date = () => undefined, isPart = false, before = null }: Asking,
-): Generator<void, TurnedAway | null> {
-  let told: readonly string[] | null | undefined;
-  const languages = () => lexiconsOf((told = tags()), words);
-  const open = openGate(gate, languages, words.everyScript);
-  if (before !== null && !isPart) {
-    const isClosed = yield* isStillClosed(open, words, { tags, date }, before);
-    if (isClosed !== null) return isClosed ? before : null;
-  }
-  const nearness = new Nearness(open, words);
-  const { looked, sought } = open.keys;
-  // Names in large numbers are asked for without them.
-  if (looked.length > 0) yield* words.cutSteps();
-  const keys = keysIn({ looked, sought }, words);
-  yield;
-  const possible = yield* heldIn(open, {
-    mayHave: (key) => keys.has(key),
-    has: (symbol) => nearness.stands(symbol),
-    isPart,
-  });
-  let day: string | null | undefined;
-  if (possible.length > 0) {
-    day = date();
-    for (const condition of possible) {
+  { tags, date, isPart = false, known = new KnownTerms() }: Asking,
+): Generator<void, boolean> {
+  const open = openGate(gate);
+  yield* words.cutSteps();
+  if (open.conditions.length > 0) {
+    const held = known.heldIn(open, words, partsFor(tags(), words));
+    yield;
+    const nearness = new Nearness(held, words);
+    for (const begin of possibleIn(open.conditions, held, isPart)) {
+      const condition = conditionAt(open.conditions, begin, open.dates);
+      if (nearness.meets(condition) && (date === undefined || allows(condition.dates, date()))) {
+        return true;
+      }
       yield;
-      const isInTime = day === undefined || allows(condition.dates, day);
-      if (isInTime && (yield* nearness.meetSteps(condition))) return null;
     }
   }
-  return holdsPair(open.pairs, words) ? null : { possible, day, tags: told };
+  return holdsPair(open.pairs, words);
 }
 
-/** The lexicons whose words count; null for all, as where the script belies what the page names. */
-function lexiconsOf(
-  tags: readonly string[] | null,
-  { everyScript }: GateWords,
-): ReadonlySet<string> | null {
-  if (tags === null || everyScript) return null;
-  const primary = tags.map(primaryTag);
-  if (primary.some((tag) => tag === '' || CYRILLIC_LANGUAGES.has(tag))) return null;
-  return new Set(primary.map(lexiconOf));
-}
-
-/** The keys of which a text may hold a term. Sets are compared by the browser itself. */
-function keysIn({ looked, sought }: OpenGate['keys'], words: GateWords): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { cuts, of } of looked) {
-    for (const cut of new Set(cuts).intersection(words.cuts)) {
-      for (const symbol of of(cuts.indexOf(cut))) found.add(Number(symbol));
-    }
-  }
-  for (const { cuts, of } of sought) {
-    for (const [at, cut] of cuts.entries()) {
-      if (words.hasCut(cut)) for (const symbol of of(at)) found.add(Number(symbol));
-    }
-  }
-  return found;
+/** The parts of a gate that a text is asked for: those of all languages where the script belies what the page names. */
+function partsFor(tags: readonly string[] | null, { isForeign }: GateWords): readonly string[] {
+  const primary = tags?.map(primaryTag) ?? [''];
+  if (isForeign) return ['latin', 'other'];
+  if (primary.some((tag) => tag === '' || CYRILLIC_LANGUAGES.has(tag))) return ['latin'];
+  return ['mul', ...new Set(primary.map(lexiconOf))];
 }

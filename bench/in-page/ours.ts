@@ -8,14 +8,7 @@ import { toMarks } from '../../entrypoints/marker.content/marks.ts';
 import { readPageContext } from '../../entrypoints/marker.content/page-context.ts';
 import { PageText } from '../../entrypoints/marker.content/page-text.ts';
 import { paint } from '../../entrypoints/marker.content/paint.ts';
-import {
-  finish,
-  gateSteps,
-  GateWords,
-  once,
-  type KnownWords,
-  type TurnedAway,
-} from '../../mentions/index.ts';
+import { finish, gateSteps, GateWords, KnownTerms, once } from '../../mentions/index.ts';
 import { Stopwatch, type ContestData } from './contest.ts';
 
 /**
@@ -25,8 +18,7 @@ import { Stopwatch, type ContestData } from './contest.ts';
  */
 let data: ContestData | null = null;
 let isDue = false;
-let lastWords: KnownWords | null = null;
-let lastClosed: TurnedAway | null = null;
+const knownTerms = new KnownTerms();
 let doubtful: Doubtful | null = null;
 /** Of the page that was looked at just before, its day, if it was asked for. */
 let day: string | null | undefined;
@@ -75,11 +67,10 @@ function look(watch: Stopwatch, gate: string) {
     const tags = once(() => languagesOf(document));
     const all = { text, corpora: ['all'], tags };
     const fresh = doubts.freshIn(all);
-    const words = new GateWords(fresh?.join('\n') ?? text, lastWords);
-    const [isPart, before] = [fresh !== null, lastClosed];
-    lastClosed = finish(gateSteps(gate, words, { tags, date: lookForDay, isPart, before }));
-    lastWords = isPart ? null : words.known;
-    return lastClosed === null ? all : null;
+    const words = new GateWords(fresh?.join('\n') ?? text);
+    const isPart = fresh !== null;
+    const known = isPart ? new KnownTerms() : knownTerms;
+    return finish(gateSteps(gate, words, { tags, date: lookForDay, isPart, known })) ? all : null;
   });
   const asked = doubtful;
   const nothing = { found: 0, steps: watch.steps };

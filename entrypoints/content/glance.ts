@@ -1,13 +1,7 @@
 import { withoutFragment } from '../../data/page-address.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { StoredGate } from '../../data/storage/first-look.ts';
-import {
-  gateSteps,
-  GateWords,
-  once,
-  type KnownWords,
-  type TurnedAway,
-} from '../../mentions/index.ts';
+import { gateSteps, GateWords, KnownTerms, once } from '../../mentions/index.ts';
 import { isArticle } from './article.ts';
 import type { Doubtful, Doubts } from './doubts.ts';
 import { languagesOf } from './languages.ts';
@@ -26,9 +20,8 @@ export interface Glance {
 
 /** What one look at a page leaves to the next. */
 export interface Looking {
-  words: KnownWords | null;
-  /** By gate, what is known of the text that it has turned away. */
-  closed: ReadonlyMap<string, TurnedAway>;
+  /** By gate, what it has found in the text. */
+  known: ReadonlyMap<string, KnownTerms>;
   /** What the gates have let through and the background has not looked at. */
   doubtful: Doubtful | null;
   readonly doubts: Doubts;
@@ -40,6 +33,8 @@ export interface Looking {
 /** A page with more elements, or higher in CSS pixels, is not looked at, but read in slices: its text is told in one step. */
 const MANY = 12_000;
 const HIGH = 100_000;
+/** Of a longer text, in UTF-16 units, nothing is kept. */
+const MOST_KEPT = 50_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
 export const shownAddress = (): string => withoutFragment(location.href);
@@ -73,27 +68,26 @@ export function* glance(
   const tags = once(() => languagesOf(document));
   const corpora = gates.map(({ corpus }) => corpus);
   const fresh = looking.doubts.freshIn({ text, corpora, tags });
-  const words = new GateWords(fresh?.join('\n') ?? text, looking.words);
-  const before = looking.closed;
-  // What is known is added to in place: a look that fails halfway leaves nothing of it.
-  looking.words = null;
-  looking.closed = new Map();
+  const words = new GateWords(fresh?.join('\n') ?? text);
   yield;
   const open: string[] = [];
   let day: string | null | undefined;
   // To find it takes as long as to fold the text.
   const date = () => (day === undefined ? (day = looking.day.get()) : day);
-  const closed = new Map<string, TurnedAway>();
   const isPart = fresh !== null;
+  const isKept = !isPart && text.length <= MOST_KEPT;
+  const before = looking.known;
+  // What is known is added to in place: a look that fails halfway leaves nothing of it.
+  looking.known = new Map();
+  const now = new Map<string, KnownTerms>();
   for (const { corpus, stamp, gate } of gates) {
     const its = `${corpus} ${stamp}`;
-    const known = yield* gateSteps(gate, words, { tags, date, isPart, before: before.get(its) });
-    if (known === null) open.push(corpus);
-    else closed.set(its, known);
+    const known = (isKept ? before.get(its) : undefined) ?? new KnownTerms();
+    if (yield* gateSteps(gate, words, { tags, date, isPart, known })) open.push(corpus);
+    else if (isKept) now.set(its, known);
     yield;
   }
-  looking.words = isPart ? null : words.known;
-  looking.closed = closed;
+  looking.known = now;
   looking.doubtful = open.length === 0 ? null : { text, corpora: open, tags };
   letGoOfText();
   return { ...seen, mayHold: open, day };

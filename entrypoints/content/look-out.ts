@@ -45,8 +45,7 @@ export async function lookOut(
   let hasChanged = false;
   const doubts = new Doubts();
   const looking: Looking = {
-    words: null,
-    closed: new Map(),
+    known: new Map(),
     doubtful: null,
     doubts,
     day: new ShownDay(),
@@ -87,7 +86,7 @@ export async function lookOut(
     const beginning = hasChanged ? withoutWhatMayChange(seen, corpora) : seen;
     session = await mark({ seen: beginning, corpora, hasPassages }, signal, isGone);
     stop.abort();
-    looking.words = null;
+    looking.known = new Map();
     doubts.settle(null);
     return spent;
   }
@@ -103,7 +102,7 @@ export async function lookOut(
     if (mark === null && doubtful !== null) {
       doubts.settle(doubtful);
       // What is new is told by its paragraphs now.
-      looking.words = null;
+      looking.known = new Map();
     }
     return mark;
   }

@@ -176,8 +176,8 @@ export class Finder {
     // What is named in shadow roots is not among the document's.
     const tags = once(() => (this.#holdsShadow ? null : languagesOf(document)));
     for (const { corpus, gate } of gates) {
-      const closed = yield* gateSteps(gate, words, { tags, date: publicationDay });
-      if (closed === null) this.#open.add(corpus);
+      const isOpen = yield* gateSteps(gate, words, { tags, date: publicationDay });
+      if (isOpen) this.#open.add(corpus);
     }
   }
 

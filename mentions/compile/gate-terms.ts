@@ -1,8 +1,8 @@
 import { holdsDense } from '../fold/words.ts';
 import { PHRASE_WORDS, TERM_LETTERS, type Condition } from '../gate-text.ts';
-import { OTHER } from '../gate-words.ts';
+import { withoutRare } from '../gate-fold.ts';
+import { CUT_LETTERS } from '../gate-held.ts';
 import { STAR, termCapitals, termSymbol, type Table } from '../table.ts';
-import { keyed, type Keyed } from './gate-keys.ts';
 import type { GateLanguage } from './gate-write.ts';
 import { pathsOf } from './paths.ts';
 
@@ -21,8 +21,8 @@ export class GateTerms {
   /** By index of language, by symbol. */
   readonly #terms: readonly Map<number, Term[]>[];
   readonly #longest = new Map<number, number>();
-  /** Of a symbol one of its terms: its words as they are, and as the gate finds them. */
-  readonly #only = new Map<number, { whole: readonly Word[]; known: readonly Word[] }>();
+  /** Of a symbol the words of one of its terms. */
+  readonly #only = new Map<number, readonly Word[]>();
   /** How many terms a symbol has in all languages. */
   readonly #counts = new Map<number, number>();
 
@@ -37,15 +37,15 @@ export class GateTerms {
         .map((label) => (label === STAR ? '*' : String.fromCharCode(label)))
         .join('');
       const mark = '^'.repeat(termCapitals(output));
-      const whole = text.split(' ').map(wordOf);
       const known = text.split(' ').flatMap((word, at) => knownOf(word, at === 0 ? mark : ''));
-      const words = known.length === 0 ? [ANYWHERE] : known;
-      const count = words.length > PHRASE_WORDS ? 1 : WORDS;
+      const quick = known.filter((one) => !isShort(one));
+      const words = quick.length > 0 ? quick : known.length > 0 ? known : [ANYWHERE];
+      const count = known.length > PHRASE_WORDS ? 1 : WORDS;
       const term = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, count);
       const symbol = termSymbol(output);
-      this.#only.set(symbol, { whole, known });
-      if (words.every(({ kind }) => kind !== 'dense')) {
-        this.#longest.set(symbol, Math.max(this.longest(symbol), words.length));
+      this.#only.set(symbol, known);
+      if (known.every(({ kind }) => kind !== 'dense')) {
+        this.#longest.set(symbol, Math.max(this.longest(symbol), known.length));
       }
       const own = this.#terms[language];
       own?.set(symbol, [...(own.get(symbol) ?? []), term]);
@@ -61,10 +61,9 @@ export class GateTerms {
   /**
    * The words of the one term that a symbol stands for, in their order, cut as pairs know them; null for
    * one that is a stem or of a dense script. None where it has more terms.
-   * @param form a text of Latin letters is cut into `known` words, any other into `whole` ones
    */
-  onlyWords(symbol: number, form: 'whole' | 'known'): readonly (string | null)[] {
-    const words = this.#count(symbol) === 1 ? (this.#only.get(symbol)?.[form] ?? []) : [];
+  onlyWords(symbol: number): readonly (string | null)[] {
+    const words = this.#count(symbol) === 1 ? (this.#only.get(symbol) ?? []) : [];
     return words.map(({ kind, text }) => {
       const letters = text.replace(/^\^+/, '');
       const isCut = kind === 'word' || (kind === 'stem' && letters.length === TERM_LETTERS);
@@ -72,10 +71,10 @@ export class GateTerms {
     });
   }
 
-  /** Conditions under their keys, with symbols numbered anew from 0, and the terms of these. */
-  used(conditions: readonly Condition[]): {
-    rows: readonly Keyed[];
+  /** Conditions with symbols numbered anew from 0, and the terms of these. */
+  used(all: readonly Condition[]): {
     symbols: number;
+    conditions: readonly Condition[];
     languages: GateLanguage[];
   } {
     const numbers = new Map<number, number>();
@@ -84,16 +83,13 @@ export class GateTerms {
       numbers.set(symbol, known);
       return known;
     };
-    const rows = keyed(conditions, (symbol) => this.#count(symbol)).map(([key, its]): Keyed => [
-      key.map(renumber),
-      its.map(({ near, span, article, dates }) => ({
-        // What has the fewest terms is looked for first.
-        near: near.toSorted((one, other) => this.#count(one) - this.#count(other)).map(renumber),
-        span,
-        article: article.map((group) => group.map(renumber)),
-        dates,
-      })),
-    ]);
+    const conditions = all.map(({ near, span, article, dates }) => ({
+      // What has the fewest terms is looked for first.
+      near: near.toSorted((one, other) => this.#count(one) - this.#count(other)).map(renumber),
+      span,
+      article: article.map((group) => group.map(renumber)),
+      dates,
+    }));
     const languages = this.#languages.map((tag, at) => ({
       tag,
       terms: new Map(
@@ -104,7 +100,7 @@ export class GateTerms {
         }),
       ),
     }));
-    return { rows, symbols: numbers.size, languages };
+    return { symbols: numbers.size, conditions, languages };
   }
 
   #count(symbol: number): number {
@@ -116,6 +112,10 @@ export class GateTerms {
 const asWritten = ({ kind, text }: Word): string =>
   kind === 'dense' ? `=${text}` : kind === 'stem' ? `${text}*` : text;
 
+/** To look for such a stem takes a page longer than for ten words. */
+const isShort = ({ kind, text }: Word): boolean =>
+  kind === 'stem' && text.replace(/^\^+/, '').length < CUT_LETTERS;
+
 /** A word of which the gate can find nothing. */
 const ANYWHERE: Word = { kind: 'stem', text: '' };
 
@@ -124,24 +124,15 @@ const cut = (letters: string, isStem: boolean): Word => ({
   text: letters.slice(0, TERM_LETTERS),
 });
 
-function wordOf(written: string): Word {
-  const bare = written.replace('*', '');
-  return holdsDense(bare) ? { kind: 'dense', text: bare } : cut(bare, written.endsWith('*'));
-}
-
-/** The letters that a gate knows, of a folded word; rarer ones it takes for signs. */
-const KNOWN = new RegExp(`(?:[a-z0-9]|${OTHER})+`, 'g');
-
-/** A word as the gate finds it in a text: what stands between letters that it does not know. */
+/** A word as the gate finds it in a text; none where it has no letters that a gate knows. */
 function knownOf(written: string, mark: string): readonly Word[] {
   const bare = written.replace('*', '');
-  if (holdsDense(bare)) return [wordOf(written)];
-  const parts = bare.match(KNOWN) ?? [];
-  return parts.map((part, at) => {
-    const isEnd = at === parts.length - 1 && bare.endsWith(part);
-    const { kind, text } = cut(part, isEnd && written.endsWith('*'));
-    return { kind, text: at === 0 && bare.startsWith(part) ? mark + text : text };
-  });
+  if (holdsDense(bare)) return [{ kind: 'dense', text: bare }];
+  const letters = withoutRare(bare);
+  if (letters === '') return [];
+  const { kind, text } = cut(letters, written.endsWith('*'));
+  // Of a first letter that is not known nobody can tell whether it is a capital.
+  return [{ kind, text: bare.startsWith(letters.charAt(0)) ? mark + text : text }];
 }
 
 /** Without the terms that hold another term of the same symbol: "peace plan" where "peace" is one. */

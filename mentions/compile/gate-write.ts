@@ -1,10 +1,9 @@
 import type { PageDates } from '../gate-dates.ts';
 import { pairTable } from '../gate-pairs.ts';
 import { rowsOf } from '../gate-rows.ts';
-import { GATE_FORMAT } from '../gate-text.ts';
-import { asked, CUT, cutOf } from '../gate-words.ts';
+import { GATE_FORMAT, type Condition } from '../gate-text.ts';
+import { CUT_LETTERS, hashesOf, headOf, MOST_ALONE, PLACE_BASE } from '../gate-held.ts';
 import { pack } from '../pack.ts';
-import type { Keyed } from './gate-keys.ts';
 
 /** The terms of one language: words that stand near each other wherever the term does, in written form. */
 export interface GateLanguage {
@@ -14,9 +13,8 @@ export interface GateLanguage {
 }
 
 interface Written {
-  readonly rows: readonly Keyed[];
-  /** How many there are; they are numbered from 0. */
   readonly symbols: number;
+  readonly conditions: readonly Condition[];
   readonly languages: readonly GateLanguage[];
 }
 
@@ -25,7 +23,7 @@ interface Written {
  * @param pairs words of which one or two stand side by side, folded
  */
 export function writeGate(
-  { rows: keyed, symbols, languages }: Written,
+  { symbols, conditions, languages }: Written,
   pairs: Iterable<readonly string[]>,
 ): string {
   const dates: PageDates[] = [];
@@ -36,104 +34,106 @@ export function writeGate(
     known.set(name, at);
     return at;
   };
-  const rows = pack(Int32Array.from(rowsOf(keyed, indexOf)));
-  const lines = Array.from({ length: symbols }, (_, symbol) => lineOf(symbol, languages));
-  let end = 0;
-  const ends = lines.map(({ length }) => (end += length));
+  const rows = pack(Int32Array.from(rowsOf(conditions, indexOf)));
+  const days = dates.flatMap(({ undated, first, last }) => [undated ? 1 : 0, first, last]);
   return [
     GATE_FORMAT,
-    pack(
-      Int32Array.from(dates.flatMap(({ undated, first, last }) => [undated ? 1 : 0, first, last])),
-    ),
+    String(symbols),
+    pack(Int32Array.from(days)),
     rows,
     pack(pairTable(pairs)),
     wordsOf(languages),
-    keysOf(languages, new Set(keyed.flatMap(([key]) => key))),
-    pack(Int32Array.from(ends)),
-    lines.join(''),
   ].join('\n');
 }
 
-const isLatin = (term: readonly string[]): boolean =>
-  term.every((word) => /^[\^a-z0-9*]+$/.test(word));
-
-/** What all languages have together under `latin` and `other`, and again the Latin part of each. */
-function partsOf<Its>(
-  all: readonly (readonly [tag: string, its: readonly Its[]])[],
-  termOf: (one: Its) => readonly string[],
-): (readonly [tag: string, its: readonly Its[]])[] {
-  const latin = (its: readonly Its[]) => its.filter((one) => isLatin(termOf(one)));
-  const whole = all.flatMap(([, its]) => its);
-  return [
-    ['latin', latin(whole)],
-    ['other', whole.filter((one) => !isLatin(termOf(one)))],
-    ...all.map(([tag, its]) => [tag, latin(its)] as const),
-  ];
+/** A term of a symbol: its words in written form, without order. */
+interface Term {
+  readonly symbol: number;
+  readonly words: readonly string[];
 }
 
-/** The terms of a symbol. */
-const lineOf = (symbol: number, languages: readonly GateLanguage[]): string =>
-  partsOf(
-    languages.map(({ tag, terms }) => [tag, terms.get(symbol) ?? []] as const),
-    (term) => term,
-  )
-    .map(([tag, terms]) =>
-      written(
-        tag,
-        terms.map((term) => [cutOfTerm(term), term.join('_')] as const),
-      ),
-    )
-    .join('');
+const isLatin = ({ words }: Term): boolean => words.every((word) => /^[\^a-z0-9*]+$/.test(word));
 
-/** A string of a dense script, or a stem that is shorter than cuts. */
-const isSought = ([cut]: readonly [cut: string, symbol: string]) => /^=|\*$/.test(cut);
-
-/** Of all keys, by cut, their symbols. */
-function keysOf(languages: readonly GateLanguage[], keys: ReadonlySet<number>): string {
-  const all = languages.map(({ tag, terms }) => {
-    const its = [...terms].filter(([symbol]) => keys.has(symbol));
-    return [tag, its.flatMap(([symbol, own]) => own.map((term) => ({ symbol, term })))] as const;
-  });
-  return partsOf(all, ({ term }) => term)
-    .flatMap(([tag, its]) => {
-      const entries = its.map(({ symbol, term }) => [cutOfTerm(term), `${symbol}`] as const);
-      return [
-        written(
-          tag,
-          entries.filter((entry) => !isSought(entry)),
-        ),
-        written(`${tag}*`, entries.filter(isSought)),
-      ];
-    })
-    .join('');
-}
-
-/** Of all terms of Latin letters. */
+/** The Latin part of each language, and what all have together under `latin` and `other`: the longest come last. */
 function wordsOf(languages: readonly GateLanguage[]): string {
-  const terms = languages.flatMap(({ terms: its }) => [...its.values()].flat()).filter(isLatin);
-  const cuts = new Set(terms.flatMap((term) => term.map(cutOfWord)));
-  return cuts.size === 0 ? '' : `,${[...cuts].toSorted().join()},`;
+  const all = languages.map(({ tag, terms }) => ({
+    tag,
+    terms: [...terms].flatMap(([symbol, its]) => its.map((words) => ({ symbol, words }))),
+  }));
+  const whole = all.flatMap(({ terms }) => terms);
+  return [
+    ...all.map(({ tag, terms }) => ({ tag, terms: terms.filter(isLatin) })),
+    { tag: 'latin', terms: whole.filter(isLatin) },
+    { tag: 'other', terms: whole.filter((term) => !isLatin(term)) },
+  ]
+    .map(({ tag, terms }) => partOf(tag, terms))
+    .join('');
 }
 
-/** Cuts, and what belongs to each; nothing where there are none. */
-function written(tag: string, entries: readonly (readonly [cut: string, its: string])[]): string {
-  const byCut = new Map<string, Set<string>>();
-  for (const [cut, its] of entries) byCut.set(cut, (byCut.get(cut) ?? new Set()).add(its));
-  if (byCut.size === 0) return '';
-  const lists = [...byCut.values()].map((its) => [...its].join('|'));
-  return `\t${tag} ${[...byCut.keys()].join(',')} ${lists.join(',')}`;
+/** One part of the words: nothing where there are none. */
+function partOf(tag: string, all: readonly Term[]): string {
+  const { byWord, numbers } = termsByWord(all);
+  if (byWord.size === 0) return '';
+  const byCut = new Map<string, string[]>();
+  const sought: string[] = [];
+  for (const [word, { alone, others }] of byWord) {
+    const letters = word.replace(/^\^+/, '');
+    const cut = letters.replace('*', '').slice(0, CUT_LETTERS);
+    const isSought = letters.startsWith('=') || (letters.endsWith('*') && cut.length < CUT_LETTERS);
+    const known = isSought ? sought : (byCut.get(cut) ?? []);
+    if (!isSought) byCut.set(cut, known);
+    const capitals = word.length - letters.length;
+    const tell = (symbols: readonly number[], terms: readonly number[]): void => {
+      known.push(`${letters}:${numbers.length.toString(PLACE_BASE)}`);
+      numbers.push(headOf(capitals, symbols.length, terms.length), ...symbols, ...terms);
+    };
+    tell(alone.slice(0, MOST_ALONE), others);
+    for (let from = MOST_ALONE; from < alone.length; from += MOST_ALONE) {
+      tell(alone.slice(from, from + MOST_ALONE), []);
+    }
+  }
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(1 + byCut.size * ROOM)));
+  let words = ',';
+  const hashes = hashesOf([...byCut.keys()]);
+  for (const [at, entries] of [...byCut.values()].entries()) {
+    let slot = (hashes[at] ?? 0) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
+    slots[slot] = words.length;
+    words += `${entries.join('|')},`;
+  }
+  return `\t${[tag, words, pack(slots), sought.join('|'), pack(Int32Array.from(numbers))].join(' ')}`;
 }
 
-/** Of the word that tells most, which is the longest. */
-function cutOfTerm(term: readonly string[]): string {
-  const [longest = ''] = term.toSorted((one, other) => other.length - one.length);
-  return cutOfWord(longest);
+/** Slots for each cut at least: most words of a text find theirs free. */
+const ROOM = 1.25;
+
+interface WordTerms {
+  /** The symbols of which it is a term alone. */
+  readonly alone: number[];
+  /** Where the terms of several words stand that it is one of. */
+  readonly others: number[];
 }
 
-/** A string of a dense script is its own cut, and so is a stem that is shorter than cuts. */
-function cutOfWord(word: string): string {
-  const { kind, letters } = asked(word);
-  const cut = cutOf(letters);
-  if (kind === 'string') return word;
-  return kind === 'stem' && cut === letters && cut.length < CUT ? `${cut}*` : cut;
+/** The terms of each word, and as numbers those of several words: of each the symbol, and how many words it has. */
+function termsByWord(terms: readonly Term[]): {
+  byWord: Map<string, WordTerms>;
+  numbers: number[];
+} {
+  const byWord = new Map<string, WordTerms>();
+  const numbers: number[] = [];
+  const known = new Set<string>();
+  for (const { symbol, words } of terms) {
+    const its = [...new Set(words)].toSorted();
+    const name = `${symbol} ${its.join(' ')}`;
+    if (known.has(name)) continue;
+    known.add(name);
+    const isAlone = its.length === 1;
+    const number = isAlone ? symbol : numbers.push(symbol, its.length) - 2;
+    for (const word of its) {
+      const all = byWord.get(word) ?? { alone: [], others: [] };
+      (isAlone ? all.alone : all.others).push(number);
+      byWord.set(word, all);
+    }
+  }
+  return { byWord, numbers };
 }

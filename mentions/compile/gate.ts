@@ -19,10 +19,10 @@ import { pathsOf, type Path } from './paths.ts';
 /** Two words side by side, or one alone. */
 type Pair = readonly string[];
 
-/** What a pattern asks for, and its pairs, if it is a name: one of them stands wherever it does. */
+/** What a pattern asks for, and its pair, which stands wherever it does; null where it has none. */
 interface Asked {
   readonly condition: Condition;
-  readonly pairs: readonly Pair[];
+  readonly pair: Pair | null;
 }
 
 /**
@@ -47,7 +47,7 @@ export function gate(table: Table): Gate {
     if (needsAnchor(table, path.output)) continue;
     const condition = conditionOf(table, words, path);
     if (isNever(condition)) continue;
-    all.set(JSON.stringify(condition), { condition, pairs: pairsOf(words, path) });
+    all.set(JSON.stringify(condition), { condition, pair: pairOf(words, path) });
   }
   const { conditions, pairs } = divided([...all.values()]);
   return writeGate(words.used(conditions), pairs);
@@ -62,30 +62,24 @@ function divided(all: readonly Asked[]): {
   conditions: readonly Condition[];
   pairs: readonly Pair[];
 } {
-  const pairsOfAll = (those: readonly Asked[]) => those.flatMap(({ pairs }) => pairs);
+  const pairsOf = (those: readonly Asked[]) =>
+    those.flatMap(({ pair }) => (pair === null ? [] : [pair]));
   const without = (isName: (one: Asked) => boolean) =>
     least(all.filter((one) => !isName(one)).map(({ condition }) => condition));
-  const hasPair = ({ pairs }: Asked) => pairs.length > 0;
+  const hasPair = ({ pair }: Asked) => pair !== null;
   const asksNoMore = ({ condition: { article, dates } }: Asked) =>
     article.length === 0 && dates === null;
   const plain = all.filter((one) => hasPair(one) && asksNoMore(one));
   const names = new Set(plain.length <= FEW_NAMES ? [] : plain);
   const conditions = without((one) => names.has(one));
-  if (conditions.length <= FEW) return { conditions, pairs: pairsOfAll([...names]) };
-  return { conditions: without(hasPair), pairs: pairsOfAll(all) };
-}
-
-/** The pairs of a path, one for each way in which texts are cut into words; none unless it has one for each. */
-function pairsOf(words: GateTerms, path: Path): readonly Pair[] {
-  const whole = pairOf(words, path, 'whole');
-  const known = pairOf(words, path, 'known');
-  return whole === null || known === null ? [] : [whole, known];
+  if (conditions.length <= FEW) return { conditions, pairs: pairsOf([...names]) };
+  return { conditions: without(hasPair), pairs: pairsOf(all) };
 }
 
 /** Of all words of a path that follow each other at once, the two with the most letters; null for none. */
-function pairOf(words: GateTerms, { labels }: Path, form: 'whole' | 'known'): Pair | null {
+function pairOf(words: GateTerms, { labels }: Path): Pair | null {
   const steps = labels.flatMap((label) => {
-    const its = words.onlyWords(stepSymbol(label), form);
+    const its = words.onlyWords(stepSymbol(label));
     // Words of one term follow each other; a symbol of several terms parts what stands around it.
     return its.length === 0
       ? [{ word: null, follows: false }]

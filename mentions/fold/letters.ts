@@ -30,9 +30,9 @@ const SMALL = Object.keys(LETTERS).join('');
 const LETTER = new RegExp(`[${SMALL}]`, 'g');
 const LETTER_OR_CAPITAL = new RegExp(`[${SMALL}${SMALL.toUpperCase()}\u1E9E]`, 'g');
 
-/** Accents, Arabic and Hebrew vowel points (but not what parts Hebrew words), tatweel, soft hyphen, zero-width characters. */
+/** Accents, Arabic and Hebrew vowel points (but not what parts Hebrew words), tatweel, soft hyphen, zero-width characters, variation selectors. */
 const DROPPED =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u00AD\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
+  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u00AD\u180B-\u180D\u180F\u200B-\u200F\u2060\uFEFF]|[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/g;
 
 /** Full-width letters and digits, Latin ligatures and Arabic letter forms: each stands for letters. */
 const FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
@@ -85,16 +85,8 @@ export function foldWord(word: string): string {
   return ASCII.test(lower) ? lower : oneScript(foldLetters(lower));
 }
 
-/** All that folding may change but capitals: none of it is in most English texts, quotes and dashes apart. */
-const FOLDED = /[\u00AA\u00AD\u00B2-\u00BA\u00BC-\u1FFF\u200B-\u200F\u2060-\u209F\u2100-\uFFFF]/;
-/** Letters other than those of the Latin alphabet, and what their scripts write between them; of Han, all. */
-const FOREIGN =
-  /[\u0100-\u02AF\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3021-\u3029\u3031-\uD7FF\uD840-\uD88D\uF900-\uFDFF\uFE70-\uFEFE\uFF66-\uFFDC]/;
-/** Where there are Latin letters alone, the few that folding changes. */
-const SPECIAL = /[^\0-\u00A9\u2000-\u200A\u2010-\u205F\u20A0-\u2BFF\u3000-\u303F]+/g;
-
 /** Folds all but capitals. */
-const foldCased = (text: string): string =>
+export const foldCased = (text: string): string =>
   text
     .replace(FORMS, (letter) => letter.normalize('NFKC').trim())
     .normalize('NFD')
@@ -109,37 +101,9 @@ function foldLetter(letter: string): string {
   return letter === small ? folded : folded.toUpperCase();
 }
 
-interface Folded {
-  /** In small letters: its words are those that `foldWord` gives, and what stands between them stays. */
-  readonly lower: string;
-  /** The same with its capitals, of the same length; null where there is no such thing. */
-  readonly cased: string | null;
-  /** Whether there are letters other than Latin ones. */
-  readonly foreign: boolean;
-}
-
-/**
- * A whole text folded by the browser's own calls, which take a tenth of what a loop over its words takes
- * where a script has just begun.
- */
-export function foldWhole(text: string): Folded {
-  if (!FOLDED.test(text)) return { lower: text.toLowerCase(), cased: text, foreign: false };
-  const cased = foldRuns(text);
+/** A text that is folded but for its capitals, in small letters: its words are those that `foldWord` gives. */
+export function lowered(cased: string): string {
   // Greek writes a letter otherwise where a word ends.
   const lower = cased.toLowerCase().replaceAll('ς', 'σ');
-  const foreign = FOREIGN.test(lower);
-  return {
-    lower: foreign && mixed().test(lower) ? lower.replace(markedWord(), oneScript) : lower,
-    cased: cased.length === lower.length ? cased : null,
-    foreign,
-  };
-}
-
-/** Folds what is special in a text: all of it at once, since most texts have little, in many places. */
-function foldRuns(text: string): string {
-  const runs = text.match(SPECIAL);
-  if (runs === null) return text;
-  const folded = foldCased(runs.join('\n')).split('\n');
-  let at = 0;
-  return text.replace(SPECIAL, () => folded[at++] ?? '');
+  return mixed().test(lower) ? lower.replace(markedWord(), oneScript) : lower;
 }
