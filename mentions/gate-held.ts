@@ -59,7 +59,7 @@ export class KnownTerms {
 
   #begin({ symbols }: OpenGate, tags: readonly string[]): void {
     // With room for all: an array that grows at far places is a slow one.
-    this.#held = Array.from({ length: symbols }, () => undefined);
+    this.#held = Array.from<HeldTerm[] | undefined>({ length: symbols });
     this.#words = new Set();
     this.#finders.clear();
     this.#tags = tags.join();
@@ -108,11 +108,13 @@ function metSlots(
   const met: number[] = [];
   const last = slots.length - 1;
   for (let index = 0; index < hashes.length; index += 1) {
-    let slot = (hashes[index] ?? 0) & last;
-    for (let begin = slots[slot] ?? 0; begin !== 0; begin = slots[slot] ?? 0) {
+    const first = (hashes[index] ?? 0) & last;
+    // Of a damaged gate no slot may be free.
+    for (let slot = first; slot <= first + last; slot += 1) {
+      const begin = slots[slot & last] ?? 0;
+      if (begin === 0) break;
       const cut = (small[index] ?? '').slice(0, CUT_LETTERS);
       if (words.startsWith(cut, begin)) met.push(begin, index);
-      slot = (slot + 1) & last;
     }
   }
   return met;
