@@ -109,6 +109,10 @@ describe('the gate', () => {
     const text = 'Talks in Geneva between Ukraine and the US on the peace plan';
     const day = (date: string) => mayMention(open, text, ['en'], () => date);
     expect([day('2019-03-02'), day('2025-12-02')]).toEqual([false, true]);
+    const often = vi.fn(() => '2019-03-02');
+    // Six of its conditions are met, but for the day.
+    expect(mayMention(open, text, ['en'], often)).toBe(false);
+    expect(often).toHaveBeenCalledOnce();
     const asked = vi.fn(() => null);
     mayMention(open, 'The bakery opens at seven.', ['en'], asked);
     expect(asked).not.toHaveBeenCalled();

@@ -1,9 +1,10 @@
+import { once } from './fold/once.ts';
 import { allows } from './gate-dates.ts';
 import { KnownTerms } from './gate-held.ts';
 import { Nearness } from './gate-near.ts';
 import { holdsPair } from './gate-pairs.ts';
 import { conditionAt, possibleIn } from './gate-rows.ts';
-import { openGate } from './gate-text.ts';
+import { openGate, type Condition } from './gate-text.ts';
 import { GateWords } from './gate-words.ts';
 import { finish } from './steps.ts';
 import { CYRILLIC_LANGUAGES, lexiconOf, primaryTag } from './language.ts';
@@ -56,16 +57,19 @@ export function* gateSteps(
     const held = known.heldIn(open, words, partsFor(tags(), words));
     yield;
     const nearness = new Nearness(held, words);
+    const day = once(() => date?.());
     for (const begin of possibleIn(open.conditions, held, isPart)) {
       const condition = conditionAt(open.conditions, begin, open.dates);
-      if (nearness.meets(condition) && (date === undefined || allows(condition.dates, date()))) {
-        return true;
-      }
+      if (nearness.meets(condition) && isInTime(condition, day())) return true;
       yield;
     }
   }
   return holdsPair(open.pairs, words);
 }
+
+/** @param day undefined where the page may be of any */
+const isInTime = ({ dates }: Condition, day: string | null | undefined): boolean =>
+  day === undefined || allows(dates, day);
 
 /** The parts of a gate that a text is asked for: those of all languages where the script belies what the page names. */
 function partsFor(tags: readonly string[] | null, { isForeign }: GateWords): readonly string[] {
