@@ -1,6 +1,5 @@
 import type { GatePart, OpenGate } from './gate-text.ts';
 import type { Different, GateWords } from './gate-words.ts';
-import type { Numbers } from './pack.ts';
 
 /** Words are put together by so many first letters: few stems are shorter, and these are looked for otherwise. */
 export const CUT_LETTERS = 4;
@@ -75,7 +74,6 @@ export class KnownTerms {
       if (part === null) continue;
       const finder = this.#finders.get(tag) ?? new Finder(this.#held);
       this.#finders.set(tag, finder);
-      finder.terms = part.terms;
       findSlotted(part, different, hashes, finder);
       if (part.sought.length > 0) findSought(part, words, different, finder);
     }
@@ -94,7 +92,7 @@ function findSlotted(
     const index = met[at + 1] ?? 0;
     const word = small[index] ?? '';
     for (const entry of part.words.slice(begin, part.words.indexOf(',', begin)).split('|')) {
-      if (isFor(entry, word)) finder.add(entry, cased[index] ?? '');
+      if (isFor(entry, word)) finder.add(part, entry, cased[index] ?? '');
     }
   }
 }
@@ -132,17 +130,17 @@ const STAR = '*'.charCodeAt(0);
 /** What is written of a word that may stand anywhere: see gate-text.ts. */
 const ANYWHERE = '*';
 
-function findSought({ sought }: GatePart, words: GateWords, different: Different, finder: Finder) {
+function findSought(part: GatePart, words: GateWords, different: Different, finder: Finder) {
   const { joined, joinedCased } = different;
-  for (const entry of sought) {
+  for (const entry of part.sought) {
     const written = entry.slice(0, entry.indexOf(':'));
-    if (written === ANYWHERE) finder.add(entry, null);
+    if (written === ANYWHERE) finder.add(part, entry, null);
     else if (written.startsWith('=')) {
-      if (words.holdsString(written.slice(1))) finder.add(entry, null);
+      if (words.holdsString(written.slice(1))) finder.add(part, entry, null);
     } else {
       const stem = ` ${written.slice(0, -1)}`;
       for (let at = joined.indexOf(stem); at >= 0; at = joined.indexOf(stem, at + 1)) {
-        finder.add(entry, joinedCased.slice(at + 1, joinedCased.indexOf(' ', at + 1)));
+        finder.add(part, entry, joinedCased.slice(at + 1, joinedCased.indexOf(' ', at + 1)));
       }
     }
   }
@@ -166,8 +164,6 @@ export const headOf = (capitals: number, alone: number, others: number): number 
 
 /** Puts together the terms of one part of which all words are found. */
 class Finder {
-  /** Of the part: given for each text, since they are not kept. */
-  terms: Numbers = new Uint8Array();
   readonly #held: (HeldTerm[] | undefined)[];
   /** By where their terms begin. */
   readonly #words = new Map<number, HeldWord>();
@@ -180,11 +176,12 @@ class Finder {
   }
 
   /**
+   * @param part the same part of the same gate for all texts: given each time, since nobody keeps a gate
    * @param entry of the word, as it is written: see gate-text.ts
    * @param form the word of the text that it is, with its capitals; null where it is none
    */
-  add(entry: string, form: string | null): void {
-    const { terms } = this;
+  add(part: GatePart, entry: string, form: string | null): void {
+    const terms = part.terms();
     let at = parseInt(entry.slice(entry.indexOf(':') + 1), PLACE_BASE);
     const head = terms[at] ?? 0;
     if (form !== null && !isCased(form, head & CAPITALS)) return;

@@ -1,3 +1,4 @@
+import { once } from './fold/once.ts';
 import type { PageDates } from './gate-dates.ts';
 import { unpack, type Numbers } from './pack.ts';
 
@@ -59,7 +60,8 @@ export interface GatePart {
   readonly words: string;
   readonly slots: Numbers;
   readonly sought: readonly string[];
-  readonly terms: Numbers;
+  /** Read when a word is found: after a change mostly none is. */
+  readonly terms: () => Numbers;
 }
 
 /**
@@ -78,9 +80,10 @@ export function openGate(text: string): OpenGate {
   if (format !== GATE_FORMAT) throw new GateError('a gate of another format');
   const count = Number(symbols);
   if (!Number.isSafeInteger(count) || count < 0) throw new GateError('a damaged gate');
-  const days = numbersOf(dates);
+  // Most looks end before a condition is met.
+  const days = once(() => numbersOf(dates));
   return {
-    dates: (index) => datesAt(days, index),
+    dates: (index) => datesAt(days(), index),
     symbols: count,
     conditions: numbersOf(conditions),
     pairs: numbersOf(pairs),
@@ -91,7 +94,12 @@ export function openGate(text: string): OpenGate {
       const part = text.slice(at, end < 0 ? undefined : end);
       const [, words = '', slots, sought = '', terms] = part.split(' ');
       const listed = sought === '' ? [] : sought.split('|');
-      return { words, slots: numbersOf(slots), sought: listed, terms: numbersOf(terms) };
+      return {
+        words,
+        slots: numbersOf(slots),
+        sought: listed,
+        terms: once(() => numbersOf(terms)),
+      };
     },
   };
 }
