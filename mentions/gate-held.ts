@@ -47,12 +47,14 @@ export class KnownTerms {
    * @param gate the same for all texts
    * @param tags of the parts of the gate that are asked
    */
-  heldIn(gate: OpenGate, words: GateWords, tags: readonly string[]): Held {
+  *heldSteps(gate: OpenGate, words: GateWords, tags: readonly string[]): Generator<void, Held> {
     const isFirst = this.#age >= MOST_CHANGES || this.#tags !== tags.join();
     if (isFirst) this.#begin(gate, tags);
     this.#age += 1;
-    const fresh = words.different.difference(this.#words);
-    if (isFirst || fresh.size > 0 || words.isDense) this.#add(fresh, gate, words, tags);
+    const { different } = words;
+    yield;
+    const fresh = different.difference(this.#words);
+    if (isFirst || fresh.size > 0 || words.isDense) yield* this.#add(fresh, gate, words, tags);
     return this.#held;
   }
 
@@ -65,29 +67,37 @@ export class KnownTerms {
     this.#age = 0;
   }
 
-  #add(fresh: Set<string>, gate: OpenGate, words: GateWords, tags: readonly string[]): void {
+  *#add(
+    fresh: Set<string>,
+    gate: OpenGate,
+    words: GateWords,
+    tags: readonly string[],
+  ): Generator<void, void> {
     this.#words = this.#words.union(fresh);
     const different = words.inBoth([...fresh]);
     const hashes = hashesOf(different.small);
+    yield;
     for (const tag of tags) {
       const part = gate.part(tag);
       if (part === null) continue;
       const finder = this.#finders.get(tag) ?? new Finder(this.#held);
       this.#finders.set(tag, finder);
-      findSlotted(part, different, hashes, finder);
+      yield* findSlotted(part, different, hashes, finder);
       if (part.sought.length > 0) findSought(part, words, different, finder);
+      yield;
     }
   }
 }
 
-function findSlotted(
+function* findSlotted(
   part: GatePart,
   { small, cased }: Different,
   hashes: readonly number[],
   finder: Finder,
-): void {
+): Generator<void, void> {
   const met = metSlots(part, small, hashes);
   for (let at = 0; at < met.length; at += 2) {
+    if (at % PIECE === 0) yield;
     const begin = met[at] ?? 0;
     const index = met[at + 1] ?? 0;
     const word = small[index] ?? '';
@@ -96,6 +106,9 @@ function findSlotted(
     }
   }
 }
+
+/** After so many numbers of what `metSlots` gives the page may have its turn. */
+const PIECE = 400;
 
 /** Of each word whose first letters have a slot, where the words of that begin, and its index. */
 function metSlots(

@@ -23,12 +23,13 @@ export class Nearness {
   }
 
   /** Whether the symbols of a condition stand near each other. */
-  meets({ near, span }: Condition): boolean {
+  *meetSteps({ near, span }: Condition): Generator<void, boolean> {
     const lists: (readonly number[])[] = [];
     for (const symbol of near) {
       const places = this.#placesOf(symbol);
       if (places?.length === 0) return false;
       if (places !== null) lists.push(places);
+      yield;
     }
     return lists.length === 0 || meetings(lists, span * this.#room, 1).length > 0;
   }

@@ -54,13 +54,13 @@ export function* gateSteps(
   const open = openGate(gate);
   yield* words.cutSteps();
   if (open.conditions.length > 0) {
-    const held = known.heldIn(open, words, partsFor(tags(), words));
+    const held = yield* known.heldSteps(open, words, partsFor(tags(), words));
     yield;
     const nearness = new Nearness(held, words);
     const day = once(() => date?.());
     for (const begin of possibleIn(open.conditions, held, isPart)) {
       const condition = conditionAt(open.conditions, begin, open.dates);
-      if (nearness.meets(condition) && isInTime(condition, day())) return true;
+      if ((yield* nearness.meetSteps(condition)) && isInTime(condition, day())) return true;
       yield;
     }
   }
