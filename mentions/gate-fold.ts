@@ -1,9 +1,12 @@
 import { foldCased } from './fold/letters.ts';
 import { once } from './fold/once.ts';
 
-/** Letters of other scripts than Latin that put spaces between words, and the marks on them. */
+/**
+ * Letters of other scripts than Latin that put spaces between words, and the marks on them. Written as ranges, here and
+ * below: a browser takes a millisecond for each expression that names scripts or kinds of letters.
+ */
 export const OTHER =
-  '\\u0370-\\u0DFF\\u0F00-\\u0FFF\\u10A0-\\u177F\\u1800-\\u1DFF\\u1F00-\\u1FFF\\u2C00-\\u2DFF\\u3105-\\u318E\\uA000-\\uD7FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\uFFA0-\\uFFDC';
+  '\\u0370-\\u0DFF\\u0F00-\\u0FFF\\u10A0-\\u177F\\u1800-\\u19DF\\u1A00-\\u1CFF\\u1F00-\\u1FFF\\u2C00-\\u2C5F\\u2C80-\\u2DFF\\u3105-\\u318E\\uA000-\\uA71F\\uA800-\\uA9DF\\uAA00-\\uAA5F\\uAA80-\\uAB2F\\uAB70-\\uD7FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\uFFA0-\\uFFDC';
 /** Where these have signs: not among the letters of Greek, Cyrillic and Hangul. */
 const MAY_BE_SIGN =
   /[\u0375\u037E\u0384\u0385\u0387\u03F6\u0482\u0530-\u1FFF\u2C00-\u2DFF\uA000-\uABFF\uD7A4-\uD7FF\uFB1D-\uFDFF]/;
@@ -16,7 +19,7 @@ const otherSign = /* @__PURE__ */ once(
 
 /** Characters of scripts without spaces, and signs among them: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
 const DENSE =
-  '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u19E0-\\u19FF\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u30FF\\u31F0-\\u31FF\\u3400-\\u9FFF\\uA9E0-\\uA9FF\\uAA60-\\uAA7F\\uD82C\\uD840-\\uD88D\\uF900-\\uFAFF\\uFF66-\\uFF9F';
+  '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u19E0-\\u19FF\\u2E80-\\u2FDF\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303B\\u3041-\\u30FF\\u31F0-\\u31FF\\u32D0-\\u32FE\\u3300-\\u3357\\u3400-\\u9FFF\\uA9E0-\\uA9FF\\uAA60-\\uAA7F\\uD82B\\uD82C\\uD840-\\uD88D\\uF900-\\uFAFF\\uFF66-\\uFF6F\\uFF71-\\uFF9D';
 const denseCharacter = /* @__PURE__ */ once(() => new RegExp(`[${DENSE}]`));
 /** Signs in what is no ASCII: quotes, dashes, arrows, wide commas, pictures. */
 const SIGN =

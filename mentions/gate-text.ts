@@ -23,7 +23,7 @@ import { unpack, type Numbers } from './pack.ts';
  * the gate does not know its letters. After a word and a colon stands where its head is, to the base 36. Short stems and strings
  * are sought.
  */
-export const GATE_FORMAT = 'parallax-gate-15';
+export const GATE_FORMAT = 'parallax-gate-16';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {

@@ -34,6 +34,20 @@ it('cuts a text into the words that are matched in it, one for one', () => {
   );
 });
 
+/** Letters of phonetics, of which folding makes Cyrillic ones of Latin words. */
+const PHONETIC = /[\u1D2B\u1D78]/;
+
+it('cuts words at and with every letter, as they are matched', () => {
+  for (let unit = 0x80; unit < 0x1_0000; unit += 1) {
+    const letter = String.fromCharCode(unit);
+    if (!/[\p{L}\p{N}]/u.test(letter) || PHONETIC.test(letter)) continue;
+    const text = `a${letter}b ${letter} x${letter}`;
+    const words = new GateWords(text);
+    expect(words.small, letter).toEqual(expected(text).map(({ word }) => word));
+    if (isDense(letter)) expect(words.isDense, letter).toBe(true);
+  }
+});
+
 it('leaves every word the capitals that it has', () => {
   fc.assert(
     fc.property(texts, (text) => {
