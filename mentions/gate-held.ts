@@ -1,5 +1,6 @@
 import type { GatePart, OpenGate } from './gate-text.ts';
 import type { Different, GateWords } from './gate-words.ts';
+import type { Numbers } from './pack.ts';
 
 /** Words are put together by so many first letters: few stems are shorter, and these are looked for otherwise. */
 export const CUT_LETTERS = 4;
@@ -14,9 +15,9 @@ export function hashesOf(words: readonly string[]): readonly number[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     let hash = word.charCodeAt(0) * 7919;
-    if (word.length > 1) hash ^= word.charCodeAt(1) * 1117;
-    if (word.length > 2) hash ^= word.charCodeAt(2) * 131;
-    if (word.length > 3) hash ^= word.charCodeAt(3);
+    if (word.length > 1) hash += word.charCodeAt(1) * 1117;
+    if (word.length > 2) hash += word.charCodeAt(2) * 131;
+    if (word.length > 3) hash += word.charCodeAt(3) * 17;
     hashes.push(hash);
   }
   return hashes;
@@ -95,71 +96,87 @@ function* findSlotted(
   hashes: readonly number[],
   finder: Finder,
 ): Generator<void, void> {
-  const met = metSlots(part, small, hashes);
-  for (let at = 0; at < met.length; at += 2) {
-    if (at % PIECE === 0) yield;
-    const begin = met[at] ?? 0;
-    const index = met[at + 1] ?? 0;
-    const word = small[index] ?? '';
-    for (const entry of part.words.slice(begin, part.words.indexOf(',', begin)).split('|')) {
-      if (isFor(entry, word)) finder.add(part, entry, cased[index] ?? '');
-    }
-  }
-}
-
-/** After so many numbers of what `metSlots` gives the page may have its turn. */
-const PIECE = 400;
-
-/** Of each word whose first letters have a slot, where the words of that begin, and its index. */
-function metSlots(
-  { words, slots }: GatePart,
-  small: readonly string[],
-  hashes: readonly number[],
-): readonly number[] {
-  const met: number[] = [];
-  const last = slots.length - 1;
-  for (let index = 0; index < hashes.length; index += 1) {
-    const first = (hashes[index] ?? 0) & last;
-    // Of a damaged gate no slot may be free.
-    for (let slot = first; slot <= first + last; slot += 1) {
-      const begin = slots[slot & last] ?? 0;
-      if (begin === 0) break;
-      const cut = (small[index] ?? '').slice(0, CUT_LETTERS);
-      if (words.startsWith(cut, begin)) met.push(begin, index);
-    }
-  }
-  return met;
-}
-
-/** Whether an entry is for a word of a text. */
-function isFor(entry: string, word: string): boolean {
-  const colon = entry.indexOf(':');
-  return entry.charCodeAt(colon - 1) === STAR
-    ? word.startsWith(entry.slice(0, colon - 1))
-    : word === entry.slice(0, colon);
-}
-
-const STAR = '*'.charCodeAt(0);
-/** What is written of a word that may stand anywhere: see gate-text.ts. */
-const ANYWHERE = '*';
-
-function findSought(part: GatePart, words: GateWords, different: Different, finder: Finder) {
-  const { joined, joinedCased } = different;
-  for (const entry of part.sought) {
-    const written = entry.slice(0, entry.indexOf(':'));
-    if (written === ANYWHERE) finder.add(part, entry, null);
-    else if (written.startsWith('=')) {
-      if (words.holdsString(written.slice(1))) finder.add(part, entry, null);
-    } else {
-      const stem = ` ${written.slice(0, -1)}`;
-      for (let at = joined.indexOf(stem); at >= 0; at = joined.indexOf(stem, at + 1)) {
-        finder.add(part, entry, joinedCased.slice(at + 1, joinedCased.indexOf(' ', at + 1)));
+  for (let from = 0; from < hashes.length; from += PIECE) {
+    yield;
+    const met = metSlots(part, small, hashes, from);
+    for (let at = 0; at < met.length; at += 2) {
+      const index = met[at + 1] ?? 0;
+      const word = small[index] ?? '';
+      const group = parsed(part.words[met[at] ?? 0] ?? '');
+      let { head } = group;
+      for (const written of group.words) {
+        if (isFor(written, word)) finder.add(part, head, cased[index] ?? '');
+        head = afterHead(part.terms(), head);
       }
     }
   }
 }
 
-/** Where terms stand is written in figures and small letters. */
+/** So many words of a text are looked up in one step. */
+const PIECE = 1_000;
+
+/** Words of a gate that stand together, and where the head of the first one is: see gate-text.ts. */
+function parsed(group: string): { words: readonly string[]; head: number } {
+  const colon = group.indexOf(':');
+  return {
+    words: group.slice(0, colon).split('|'),
+    head: parseInt(group.slice(colon + 1), PLACE_BASE),
+  };
+}
+
+/** Of each word of a piece whose first letters have a slot, the place of the gate's words that begin so, and its index. */
+function metSlots(
+  { words, slots }: GatePart,
+  small: readonly string[],
+  hashes: readonly number[],
+  from: number,
+): readonly number[] {
+  const met: number[] = [];
+  const last = slots.length - 1;
+  const end = Math.min(hashes.length, from + PIECE);
+  for (let index = from; index < end; index += 1) {
+    const first = (hashes[index] ?? 0) & last;
+    // Of a damaged gate no slot may be free.
+    for (let slot = first; slot <= first + last; slot += 1) {
+      const place = slots[slot & last] ?? 0;
+      if (place === 0) break;
+      const cut = (small[index] ?? '').slice(0, CUT_LETTERS);
+      if (words[place]?.startsWith(cut) === true) met.push(place, index);
+    }
+  }
+  return met;
+}
+
+/** Whether a word of a text is the one that is written in the gate. */
+const isFor = (written: string, word: string): boolean =>
+  written.endsWith('*') ? word.startsWith(written.slice(0, -1)) : word === written;
+
+/** What is written of a word that may stand anywhere: see gate-text.ts. */
+const ANYWHERE = '*';
+
+function findSought(part: GatePart, words: GateWords, different: Different, finder: Finder) {
+  const { joined, joinedCased } = different;
+  for (const group of part.sought) {
+    const {
+      words: [written = ''],
+      head,
+    } = parsed(group);
+    if (written === ANYWHERE) finder.add(part, head, null);
+    else if (written.startsWith('=')) {
+      if (words.holdsString(written.slice(1))) finder.add(part, head, null);
+    } else {
+      const letters = written.slice(0, -1);
+      // Not after their space: a text has that before each word, and letters of another script nowhere.
+      for (let at = joined.indexOf(letters); at >= 0; at = joined.indexOf(letters, at + 1)) {
+        if (joined[at - 1] === ' ') {
+          finder.add(part, head, joinedCased.slice(at, joinedCased.indexOf(' ', at)));
+        }
+      }
+    }
+  }
+}
+
+/** Where heads are is written in figures and small letters. */
 export const PLACE_BASE = 36;
 
 /*
@@ -175,10 +192,16 @@ const OTHERS_FROM = 10;
 export const headOf = (capitals: number, alone: number, others: number): number =>
   capitals | (alone << ALONE_FROM) | (others << OTHERS_FROM);
 
+/** Where the head of the next word is. */
+function afterHead(terms: Numbers, at: number): number {
+  const head = terms[at] ?? 0;
+  return at + 1 + ((head >> ALONE_FROM) & MOST_ALONE) + (head >> OTHERS_FROM);
+}
+
 /** Puts together the terms of one part of which all words are found. */
 class Finder {
   readonly #held: (HeldTerm[] | undefined)[];
-  /** By where their terms begin. */
+  /** By where their heads are. */
   readonly #words = new Map<number, HeldWord>();
   /** Of terms of several words, by where they stand, what is found. */
   readonly #begun = new Map<number, HeldWord[]>();
@@ -190,12 +213,11 @@ class Finder {
 
   /**
    * @param part the same part of the same gate for all texts: given each time, since nobody keeps a gate
-   * @param entry of the word, as it is written: see gate-text.ts
+   * @param at where the head of the word is
    * @param form the word of the text that it is, with its capitals; null where it is none
    */
-  add(part: GatePart, entry: string, form: string | null): void {
+  add(part: GatePart, at: number, form: string | null): void {
     const terms = part.terms();
-    let at = parseInt(entry.slice(entry.indexOf(':') + 1), PLACE_BASE);
     const head = terms[at] ?? 0;
     if (form !== null && !isCased(form, head & CAPITALS)) return;
     const known = this.#words.get(at);
@@ -205,11 +227,11 @@ class Finder {
     }
     const word = form === null ? null : [form];
     this.#words.set(at, word);
-    const alone = at + ((head >> ALONE_FROM) & MOST_ALONE);
-    while (at < alone) this.#hold(terms[(at += 1)] ?? 0, [word]);
-    const end = at + (head >> OTHERS_FROM);
-    while (at < end) {
-      const term = terms[(at += 1)] ?? 0;
+    const end = afterHead(terms, at);
+    const others = end - (head >> OTHERS_FROM);
+    for (let place = at + 1; place < others; place += 1) this.#hold(terms[place] ?? 0, [word]);
+    for (let place = others; place < end; place += 1) {
+      const term = terms[place] ?? 0;
       const its = this.#begun.get(term) ?? [];
       its.push(word);
       this.#begun.set(term, its);

@@ -12,16 +12,16 @@ import { unpack, type Numbers } from './pack.ts';
  *
  * Words are those of terms of Latin letters, of all others, and then again those of Latin letters language by
  * language. Each part is a tab, a tag (`latin`, `other`, or the language's), and then, parted by spaces:
- * words                those with the same first letters parted by bars, after and before a comma
- * slots                packed numbers: where the words of a slot begin; 0 for none (gate-held.ts)
- * sought               parted by bars, words that have no slot, and have to be looked for in the text itself
+ * words                parted by bars those with the same first letters, from 1 on parted by commas
+ * slots                packed numbers: which of these have the slot; 0 for none (gate-held.ts)
+ * sought               parted by commas, words that have no slot, and have to be looked for in the text itself
  * terms                packed numbers: of each term of several words the symbol, and how many words it has; then of
  *                      each word a head (gate-held.ts), the symbols of terms of which it is the only word, and
  *                      where the terms stand of which it is one
  *
  * Of words, `ab*` is a stem, `=ab` a string of a script without spaces, and `*` one that may stand anywhere, since
- * the gate does not know its letters. After a word and a colon stands where its head is, to the base 36. Short stems and strings
- * are sought.
+ * the gate does not know its letters. After words and a colon stands where the head of the first one is, to the base 36;
+ * the heads of the others follow. Short stems and strings are sought.
  */
 export const GATE_FORMAT = 'parallax-gate-16';
 
@@ -57,7 +57,7 @@ export interface OpenGate {
 }
 
 export interface GatePart {
-  readonly words: string;
+  readonly words: readonly string[];
   readonly slots: Numbers;
   readonly sought: readonly string[];
   /** Read when a word is found: after a change mostly none is. */
@@ -93,9 +93,9 @@ export function openGate(text: string): OpenGate {
       const end = text.indexOf('\t', at + 1);
       const part = text.slice(at, end < 0 ? undefined : end);
       const [, words = '', slots, sought = '', terms] = part.split(' ');
-      const listed = sought === '' ? [] : sought.split('|');
+      const listed = sought === '' ? [] : sought.split(',');
       return {
-        words,
+        words: words.split(','),
         slots: numbersOf(slots),
         sought: listed,
         terms: once(() => numbersOf(terms)),

@@ -63,11 +63,11 @@ export class GateWords {
   /** Cuts it into words beforehand, in steps, of which a long text makes none a long one. */
   *cutSteps(): Generator<void, void> {
     if (this.#text.length <= PIECE || this.#all !== undefined) return;
-    const all: string[] = [];
+    let all: readonly string[] = [];
     for (let from = 0; from < this.#text.length;) {
       const space = this.#text.indexOf(' ', from + PIECE);
       const to = space < 0 ? this.#text.length : space;
-      for (const word of this.#wordsIn(this.#text.slice(from, to))) all.push(word);
+      all = all.concat(this.#wordsIn(this.#text.slice(from, to)));
       from = to;
       yield;
     }

@@ -75,37 +75,54 @@ function partOf(tag: string, all: readonly Term[]): string {
   const { byWord, numbers } = termsByWord(all);
   if (byWord.size === 0) return '';
   const byCut = new Map<string, string[]>();
-  const sought: string[] = [];
-  for (const [word, { alone, others }] of byWord) {
-    const letters = word.replace(/^\^+/, '');
+  const sought: string[][] = [];
+  for (const word of byWord.keys()) {
+    const letters = lettersOf(word);
     const cut = letters.replace('*', '').slice(0, CUT_LETTERS);
     const isSought = letters.startsWith('=') || (letters.endsWith('*') && cut.length < CUT_LETTERS);
-    const known = isSought ? sought : (byCut.get(cut) ?? []);
-    if (!isSought) byCut.set(cut, known);
-    const capitals = word.length - letters.length;
-    const tell = (symbols: readonly number[], terms: readonly number[]): void => {
-      known.push(`${letters}:${numbers.length.toString(PLACE_BASE)}`);
-      numbers.push(headOf(capitals, symbols.length, terms.length), ...symbols, ...terms);
-    };
-    tell(alone.slice(0, MOST_ALONE), others);
-    for (let from = MOST_ALONE; from < alone.length; from += MOST_ALONE) {
-      tell(alone.slice(from, from + MOST_ALONE), []);
-    }
+    if (isSought) sought.push([word]);
+    else byCut.set(cut, [...(byCut.get(cut) ?? []), word]);
   }
+  /** Words that stand together, with their heads one after the other. */
+  const group = (its: readonly string[]): string => {
+    const place = numbers.length.toString(PLACE_BASE);
+    const written = its.flatMap((word) => {
+      const letters = lettersOf(word);
+      const heads = headsOf(
+        word.length - letters.length,
+        byWord.get(word) ?? { alone: [], others: [] },
+      );
+      numbers.push(...heads.flat());
+      return heads.map(() => letters);
+    });
+    return `${written.join('|')}:${place}`;
+  };
+  const words = ['', ...[...byCut.values()].map(group)].join();
+  const apart = sought.map(group).join();
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(1 + byCut.size * ROOM)));
-  let words = ',';
-  const hashes = hashesOf([...byCut.keys()]);
-  for (const [at, entries] of [...byCut.values()].entries()) {
-    let slot = (hashes[at] ?? 0) & (slots.length - 1);
+  for (const [at, hash] of hashesOf([...byCut.keys()]).entries()) {
+    let slot = hash & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
-    slots[slot] = words.length;
-    words += `${entries.join('|')},`;
+    slots[slot] = at + 1;
   }
-  return `\t${[tag, words, pack(slots), sought.join('|'), pack(Int32Array.from(numbers))].join(' ')}`;
+  return `\t${[tag, words, pack(slots), apart, pack(Int32Array.from(numbers))].join(' ')}`;
+}
+
+const lettersOf = (word: string): string => word.replace(/^\^+/, '');
+
+/** The heads of a word, each with what belongs to it: more than one where it has more terms than one can tell. */
+function headsOf(capitals: number, { alone, others }: WordTerms): number[][] {
+  const first = alone.slice(0, MOST_ALONE);
+  const heads = [[headOf(capitals, first.length, others.length), ...first, ...others]];
+  for (let from = MOST_ALONE; from < alone.length; from += MOST_ALONE) {
+    const its = alone.slice(from, from + MOST_ALONE);
+    heads.push([headOf(capitals, its.length, 0), ...its]);
+  }
+  return heads;
 }
 
 /** Slots for each cut at least: most words of a text find theirs free. */
-const ROOM = 1.25;
+const ROOM = 1.9;
 
 interface WordTerms {
   /** The symbols of which it is a term alone. */
