@@ -1,3 +1,4 @@
+import { capitalsOf } from './fold/capitals.ts';
 import type { GatePart, OpenGate } from './gate-text.ts';
 import type { Different, GateWords } from './gate-words.ts';
 import type { Numbers } from './pack.ts';
@@ -219,7 +220,8 @@ class Finder {
   add(part: GatePart, at: number, form: string | null): void {
     const terms = part.terms();
     const head = terms[at] ?? 0;
-    if (form !== null && !isCased(form, head & CAPITALS)) return;
+    const capitals = head & CAPITALS;
+    if (form !== null && capitals > 0 && capitalsOf(form) < capitals) return;
     const known = this.#words.get(at);
     if (known !== undefined) {
       if (form !== null) known?.push(form);
@@ -242,11 +244,4 @@ class Finder {
   #hold(symbol: number, term: HeldTerm): void {
     (this.#held[symbol] ??= []).push(term);
   }
-}
-
-/** @param capitals 1 for a word with one, 2 for one in capitals */
-function isCased(word: string, capitals: number): boolean {
-  if (capitals === 0) return true;
-  const its = capitals === 1 ? word.charAt(0) : word;
-  return its === its.toUpperCase();
 }

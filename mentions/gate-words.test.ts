@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { capitalsOf } from './fold/capitals.ts';
 import { foldWord } from './fold/letters.ts';
-import { capitalsOf, isDense, textWords } from './fold/words.ts';
+import { isDense, textWords } from './fold/words.ts';
 import { withoutRare } from './gate-fold.ts';
 import { finish } from './steps.ts';
 import { GateWords } from './gate-words.ts';

@@ -1,3 +1,4 @@
+import { capitalsOf } from './capitals.ts';
 import { foldWord } from './letters.ts';
 import { once } from './once.ts';
 
@@ -65,13 +66,6 @@ export interface Words {
   readonly distance: readonly number[];
   /** How word i is written: 0 small, 1 with a capital, 2 in capitals (or without case). */
   readonly capitals: readonly number[];
-}
-
-/** How a word is written: 0 small, 1 with a capital, 2 in capitals or without case. */
-export function capitalsOf(word: string): number {
-  if (word === word.toUpperCase()) return 2;
-  const first = word.charAt(0);
-  return first === first.toLowerCase() ? 0 : 1;
 }
 
 /** An abbreviation's point is short before, or followed by a small letter or a digit. */

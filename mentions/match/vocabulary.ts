@@ -1,5 +1,6 @@
 import { foldWord } from '../fold/letters.ts';
-import { capitalsOf, isDense, textWords } from '../fold/words.ts';
+import { capitalsOf } from '../fold/capitals.ts';
+import { isDense, textWords } from '../fold/words.ts';
 import { STAR, termCapitals, termSymbol, type Trie } from '../table.ts';
 import type { Counter } from './counter.ts';
 import { child, starOf } from './trie.ts';
