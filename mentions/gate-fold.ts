@@ -42,8 +42,8 @@ interface Folded {
   readonly folded: string;
   /** Whether there are letters other than Latin ones. */
   readonly isForeign: boolean;
-  /** Whether there may be some of a script without spaces. */
-  readonly isDense: boolean;
+  /** All strings of a script without spaces, among others of no ASCII, each different one once; empty where there are none. */
+  readonly dense: string;
 }
 
 /** Without letters that are neither Latin ones nor of the scripts that a gate knows. */
@@ -58,7 +58,7 @@ export function foldWhole(text: string): Folded {
   // Of a text in Latin letters few runs are different: what is folded is so short that expressions need not be compiled.
   const different = [...new Set(text.match(NOT_ASCII))];
   const joined = different.join('\n');
-  if (signsAlone().test(joined)) return { folded: text, isForeign: false, isDense: false };
+  if (signsAlone().test(joined)) return { folded: text, isForeign: false, dense: '' };
   const known = withoutRare(foldCased(joined));
   const runs = known.split('\n');
   const byRun = new Map(different.map((run, at) => [run, runs[at] ?? '']));
@@ -67,6 +67,6 @@ export function foldWhole(text: string): Folded {
   return {
     folded: hasSign ? folded.replace(otherSign(), ' ') : folded,
     isForeign: foreign().test(known),
-    isDense: denseCharacter().test(known),
+    dense: denseCharacter().test(known) ? known : '',
   };
 }

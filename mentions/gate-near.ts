@@ -1,4 +1,4 @@
-import type { Held, HeldWord } from './gate-held.ts';
+import type { Held } from './gate-held.ts';
 import { PHRASE_WORDS, type Condition } from './gate-text.ts';
 import type { GateWords } from './gate-words.ts';
 
@@ -8,13 +8,17 @@ const DENSE_ROOM = 6;
 /** The indexes of words; null for what counts as near to everything. */
 type Places = readonly number[] | null;
 
+/** In one step so many words of a text are looked at. */
+const PIECE = 5_000;
+
 /** Which of the symbols that a text holds stand near each other. */
 export class Nearness {
   readonly #held: Held;
   readonly #words: GateWords;
   readonly #room: number;
+  /** Of each word that was asked for, as the text has it, the indexes. */
+  readonly #byForm = new Map<string, number[]>();
   readonly #bySymbol = new Map<number, Places>();
-  readonly #byWord = new Map<readonly string[], readonly number[]>();
 
   constructor(held: Held, words: GateWords) {
     this.#held = held;
@@ -22,14 +26,36 @@ export class Nearness {
     this.#room = words.isDense ? DENSE_ROOM : 1;
   }
 
+  /**
+   * Finds in one go where all words of symbols stand, of which `meet` may be asked then: to look for one after the other
+   * goes through a text as often.
+   */
+  *findSteps(symbols: Iterable<number>): Generator<void, void> {
+    for (const symbol of new Set(symbols)) {
+      for (const word of (this.#held[symbol] ?? []).flat()) {
+        for (const form of word ?? []) this.#byForm.set(form, []);
+      }
+    }
+    for (let from = 0; from < this.#words.all.length; from += PIECE) {
+      yield;
+      this.#findIn(from);
+    }
+  }
+
+  #findIn(from: number): void {
+    const { all } = this.#words;
+    const byForm = this.#byForm;
+    const end = Math.min(all.length, from + PIECE);
+    for (let at = from; at < end; at += 1) byForm.get(all[at] ?? '')?.push(at);
+  }
+
   /** Whether the symbols of a condition stand near each other. */
-  *meetSteps({ near, span }: Condition): Generator<void, boolean> {
+  meet({ near, span }: Condition): boolean {
     const lists: (readonly number[])[] = [];
     for (const symbol of near) {
       const places = this.#placesOf(symbol);
       if (places?.length === 0) return false;
       if (places !== null) lists.push(places);
-      yield;
     }
     return lists.length === 0 || meetings(lists, span * this.#room, 1).length > 0;
   }
@@ -43,30 +69,18 @@ export class Nearness {
   #find(symbol: number): Places {
     const found: number[] = [];
     for (const term of this.#held[symbol] ?? []) {
-      const lists = term.map((word) => this.#placesOfWord(word));
-      const known = lists.filter((list) => list !== null);
-      if (known.length < lists.length) return null;
+      // Strings of dense scripts are cut from words whose number is not known; of some words nothing is.
+      if (term.includes(null)) return null;
+      const lists = term.map((forms) => this.#placesOfForms(forms ?? []));
       found.push(
-        ...(known.length === 1 ? known.flat() : meetings(known, PHRASE_WORDS * this.#room)),
+        ...(lists.length === 1 ? lists.flat() : meetings(lists, PHRASE_WORDS * this.#room)),
       );
     }
     return found.sort((one, other) => one - other);
   }
 
-  #placesOfWord(word: HeldWord): Places {
-    // Strings of dense scripts are cut from words whose number is not known; of some words nothing is.
-    if (word === null) return null;
-    let known = this.#byWord.get(word);
-    if (known === undefined) this.#byWord.set(word, (known = this.#findWord(word)));
-    return known;
-  }
-
-  #findWord(forms: readonly string[]): readonly number[] {
-    const { all } = this.#words;
-    const found: number[] = [];
-    for (const form of forms) {
-      for (let at = all.indexOf(form); at >= 0; at = all.indexOf(form, at + 1)) found.push(at);
-    }
+  #placesOfForms(forms: readonly string[]): readonly number[] {
+    const found = forms.flatMap((form) => this.#byForm.get(form) ?? []);
     return forms.length === 1 ? found : found.sort((one, other) => one - other);
   }
 }

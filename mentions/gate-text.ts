@@ -8,10 +8,11 @@ import { unpack, type Numbers } from './pack.ts';
  * dates                packed numbers, three each: undated, first, last
  * conditions           packed numbers: see gate-rows.ts
  * pairs                packed numbers: see gate-pairs.ts
+ * parts                of each part of the words its tag, where it begins after this line, and where it ends
  * words                of all terms
  *
  * Words are those of terms of Latin letters, of all others, and then again those of Latin letters language by
- * language. Each part is a tab, a tag (`latin`, `other`, or the language's), and then, parted by spaces:
+ * language. Tags of parts are `latin`, `other`, or the language's. Each is, parted by spaces:
  * words                parted by bars those with the same first letters, from 1 on parted by commas
  * slots                packed numbers: which of these have the slot; 0 for none (gate-held.ts)
  * sought               parted by commas, words that have no slot, and have to be looked for in the text itself
@@ -23,7 +24,7 @@ import { unpack, type Numbers } from './pack.ts';
  * the gate does not know its letters. After words and a colon stands where the head of the first one is, to the base 36;
  * the heads of the others follow. Short stems and strings are sought.
  */
-export const GATE_FORMAT = 'parallax-gate-16';
+export const GATE_FORMAT = 'parallax-gate-17';
 
 /** A stored gate that cannot be used; whoever holds the corpus makes it anew. */
 export class GateError extends Error {
@@ -76,7 +77,7 @@ export function openGate(text: string): OpenGate {
     lines.push(text.slice(from, end < 0 ? undefined : end));
     from = end + 1;
   }
-  const [format, symbols, dates, conditions, pairs] = lines;
+  const [format, symbols, dates, conditions, pairs, parts = ''] = lines;
   if (format !== GATE_FORMAT) throw new GateError('a gate of another format');
   const count = Number(symbols);
   if (!Number.isSafeInteger(count) || count < 0) throw new GateError('a damaged gate');
@@ -88,11 +89,12 @@ export function openGate(text: string): OpenGate {
     conditions: numbersOf(conditions),
     pairs: numbersOf(pairs),
     part(tag) {
-      const at = text.indexOf(`\t${tag} `, from);
+      const at = parts.indexOf(` ${tag}:`);
       if (at < 0) return null;
-      const end = text.indexOf('\t', at + 1);
-      const part = text.slice(at, end < 0 ? undefined : end);
-      const [, words = '', slots, sought = '', terms] = part.split(' ');
+      const place = parts.slice(at + tag.length + 2, parts.indexOf(' ', at + 1));
+      const [begin = 0, end = 0] = place.split(':').map(Number);
+      const part = text.slice(from + begin, from + end);
+      const [words = '', slots, sought = '', terms] = part.split(' ');
       const listed = sought === '' ? [] : sought.split(',');
       return {
         words: words.split(','),
@@ -105,7 +107,7 @@ export function openGate(text: string): OpenGate {
 }
 
 /** Lines before the words. */
-const HEAD_LINES = 5;
+const HEAD_LINES = 6;
 
 function datesAt(numbers: Numbers, index: number): PageDates | null {
   const [undated, first, last] = numbers.subarray(3 * index, 3 * index + 3);

@@ -25,14 +25,17 @@ export class GateWords {
   readonly isDense: boolean;
   /** Folded but for its capitals. */
   readonly #text: string;
+  /** Where strings of scripts without spaces are looked for: of a text in other letters, a small part. */
+  readonly #dense: string;
   #all: readonly string[] | undefined;
   #different: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
-    const { folded, isForeign, isDense } = foldWhole(text);
+    const { folded, isForeign, dense } = foldWhole(text);
     this.isForeign = isForeign;
-    this.isDense = isDense;
+    this.isDense = dense !== '';
     this.#text = folded;
+    this.#dense = dense;
   }
 
   /** All its words in their order, with their capitals, else folded. */
@@ -76,7 +79,7 @@ export class GateWords {
 
   /** Whether a string of a script without spaces stands in it. */
   holdsString(letters: string): boolean {
-    return this.isDense && this.#text.includes(letters);
+    return this.#dense.includes(letters);
   }
 
   #inSmall(words: string): string {

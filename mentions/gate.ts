@@ -56,12 +56,17 @@ export function* gateSteps(
   if (open.conditions.length > 0) {
     const held = yield* known.heldSteps(open, words, partsFor(tags(), words));
     yield;
-    const nearness = new Nearness(held, words);
-    const day = once(() => date?.());
-    for (const begin of possibleIn(open.conditions, held, isPart)) {
-      const condition = conditionAt(open.conditions, begin, open.dates);
-      if ((yield* nearness.meetSteps(condition)) && isInTime(condition, day())) return true;
-      yield;
+    const possible = possibleIn(open.conditions, held, isPart).map((begin) =>
+      conditionAt(open.conditions, begin, open.dates),
+    );
+    if (possible.length > 0) {
+      const nearness = new Nearness(held, words);
+      yield* nearness.findSteps(possible.flatMap(({ near }) => near));
+      const day = once(() => date?.());
+      for (const condition of possible) {
+        if (nearness.meet(condition) && isInTime(condition, day())) return true;
+        yield;
+      }
     }
   }
   return holdsPair(open.pairs, words);

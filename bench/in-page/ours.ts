@@ -1,6 +1,7 @@
 import { checked } from '../../data/schema/checked.ts';
 import { spotted } from '../../data/schema/spotted.ts';
 import { Doubts, type Doubtful } from '../../entrypoints/content/doubts.ts';
+import { MOST_KEPT } from '../../entrypoints/content/glance.ts';
 import { languagesOf } from '../../entrypoints/content/languages.ts';
 import { ShownDay } from '../../entrypoints/content/publication-day.ts';
 import type { TextBlock } from '../../entrypoints/marker.content/blocks.ts';
@@ -69,7 +70,7 @@ function look(watch: Stopwatch, gate: string) {
     const fresh = doubts.freshIn(all);
     const words = new GateWords(fresh?.join('\n') ?? text);
     const isPart = fresh !== null;
-    const known = isPart ? new KnownTerms() : knownTerms;
+    const known = isPart || text.length > MOST_KEPT ? new KnownTerms() : knownTerms;
     return finish(gateSteps(gate, words, { tags, date: lookForDay, isPart, known })) ? all : null;
   });
   const asked = doubtful;

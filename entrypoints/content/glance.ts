@@ -34,7 +34,7 @@ export interface Looking {
 const MANY = 12_000;
 const HIGH = 100_000;
 /** Of a longer text, in UTF-16 units, nothing is kept. */
-const MOST_KEPT = 50_000;
+export const MOST_KEPT = 50_000;
 
 /** The address of the page that is shown; a fragment is a place in it. */
 export const shownAddress = (): string => withoutFragment(location.href);

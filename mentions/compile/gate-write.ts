@@ -42,7 +42,7 @@ export function writeGate(
     pack(Int32Array.from(days)),
     rows,
     pack(pairTable(pairs)),
-    wordsOf(languages),
+    ...wordsOf(languages),
   ].join('\n');
 }
 
@@ -54,24 +54,30 @@ interface Term {
 
 const isLatin = ({ words }: Term): boolean => words.every((word) => /^[\^a-z0-9*]+$/.test(word));
 
-/** The Latin part of each language, and what all have together under `latin` and `other`: the longest come last. */
-function wordsOf(languages: readonly GateLanguage[]): string {
+/** The Latin part of each language, and what all have together under `latin` and `other`: where they are, and they. */
+function wordsOf(languages: readonly GateLanguage[]): readonly [string, string] {
   const all = languages.map(({ tag, terms }) => ({
     tag,
     terms: [...terms].flatMap(([symbol, its]) => its.map((words) => ({ symbol, words }))),
   }));
   const whole = all.flatMap(({ terms }) => terms);
-  return [
+  const parts = [
     ...all.map(({ tag, terms }) => ({ tag, terms: terms.filter(isLatin) })),
     { tag: 'latin', terms: whole.filter(isLatin) },
     { tag: 'other', terms: whole.filter((term) => !isLatin(term)) },
-  ]
-    .map(({ tag, terms }) => partOf(tag, terms))
-    .join('');
+  ].map(({ tag, terms }) => ({ tag, text: partOf(terms) }));
+  let places = ' ';
+  let text = '';
+  for (const { tag, text: its } of parts) {
+    if (its === '') continue;
+    places += `${tag}:${text.length}:${text.length + its.length} `;
+    text += its;
+  }
+  return [places, text];
 }
 
 /** One part of the words: nothing where there are none. */
-function partOf(tag: string, all: readonly Term[]): string {
+function partOf(all: readonly Term[]): string {
   const { byWord, numbers } = termsByWord(all);
   if (byWord.size === 0) return '';
   const byCut = new Map<string, string[]>();
@@ -105,7 +111,7 @@ function partOf(tag: string, all: readonly Term[]): string {
     while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
     slots[slot] = at + 1;
   }
-  return `\t${[tag, words, pack(slots), apart, pack(Int32Array.from(numbers))].join(' ')}`;
+  return [words, pack(slots), apart, pack(Int32Array.from(numbers))].join(' ');
 }
 
 const lettersOf = (word: string): string => word.replace(/^\^+/, '');
