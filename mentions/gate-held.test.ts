@@ -21,7 +21,7 @@ function looks(
   return texts.map((text, at) => {
     const page = { tags: () => tags(at), date: () => day };
     const isOpen = (one?: KnownTerms) =>
-      finish(gateSteps(its, new GateWords(text), { ...page, known: one }));
+      finish(gateSteps(its, finish(GateWords.read(text)), { ...page, known: one }));
     return { again: isOpen(known), anew: isOpen() };
   });
 }

@@ -15,6 +15,8 @@ const texts = fc
   .chain((script) => fc.array(fc.constantFrom(...Array.from(ANY + script)), { maxLength: 60 }))
   .map((some) => some.join(''));
 
+const wordsIn = (text: string) => finish(GateWords.read(text));
+
 /** The words of a text as all else cuts it, as far as a gate knows their letters. */
 const expected = (text: string) =>
   textWords(text)
@@ -29,7 +31,7 @@ const expected = (text: string) =>
 it('cuts a text into the words that are matched in it, one for one', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(new GateWords(text).small).toEqual(expected(text).map(({ word }) => word));
+      expect(wordsIn(text).small).toEqual(expected(text).map(({ word }) => word));
     }),
     { numRuns: 3_000 },
   );
@@ -43,7 +45,7 @@ it('cuts words at and with every letter, as they are matched', () => {
     const letter = String.fromCharCode(unit);
     if (!/[\p{L}\p{N}]/u.test(letter) || PHONETIC.test(letter)) continue;
     const text = `a${letter}b ${letter} x${letter}`;
-    const words = new GateWords(text);
+    const words = wordsIn(text);
     expect(words.small, letter).toEqual(expected(text).map(({ word }) => word));
     if (isDense(letter)) expect(words.isDense, letter).toBe(true);
   }
@@ -52,7 +54,7 @@ it('cuts words at and with every letter, as they are matched', () => {
 it('leaves every word the capitals that it has', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const words = new GateWords(text).all;
+      const words = wordsIn(text).all;
       for (const [at, { capitals }] of expected(text).entries()) {
         expect(capitalsOf(words[at] ?? '')).toBeGreaterThanOrEqual(capitals);
       }
@@ -62,17 +64,33 @@ it('leaves every word the capitals that it has', () => {
 });
 
 it('tells each different word once, with its capitals and without', () => {
-  const words = new GateWords('Us, the US; bus. The Μινσκ ΜΙΝΣΚ us the');
+  const words = wordsIn('Us, the US; bus. The Μινσκ ΜΙΝΣΚ us the');
   const cased = [...words.different];
   expect(cased).toEqual(['Us', 'the', 'US', 'bus', 'The', 'Μινσκ', 'ΜΙΝΣΚ', 'us']);
   const small = ['us', 'the', 'us', 'bus', 'the', 'μινσκ', 'μινσκ', 'us'];
   expect(words.inBoth(cased).small).toEqual(small);
 });
 
-it('cuts a long text in steps, into the same words', () => {
-  const text = `${'The ministers met in Київ, and the plan was told. '.repeat(2_000)}End`;
-  const whole = new GateWords(text);
-  const inSteps = new GateWords(text);
-  finish(inSteps.cutSteps());
-  expect(inSteps.all).toEqual(whole.all);
+it.each([
+  ['Latin', 'The ministers met, and the plan was told. '],
+  ['two scripts', 'Ministers met in Київ; ΜΙΝΣΚ\u00A0came to nothing — 28\u00ADpoint plan. '],
+  ['lines without spaces', '特朗普提出的28点和平计划。\n'],
+])('reads a long text in steps, into the words of the whole: %s', (_, sentence) => {
+  const text = sentence.repeat(3_000);
+  const steps = [...GateWords.read(text)];
+  const words = wordsIn(text);
+  expect(steps.length).toBeGreaterThan(1);
+  expect(words.small).toEqual(expected(text).map(({ word }) => word));
+  expect([...words.different]).toEqual([...new Set(words.all)]);
+  expect(words.isDense).toBe(sentence.startsWith('特'));
+});
+
+it('finds a string of a script without spaces in any part of a long text, and none where two parts meet', () => {
+  const words = wordsIn(`${'特朗普。\n'.repeat(4_000)}${'和平计划。\n'.repeat(4_000)}`);
+  expect(['特朗普', '和平计划', '普和', '划和'].map((one) => words.holdsString(one))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -5,8 +5,8 @@ import { foldWhole, OTHER } from './gate-fold.ts';
 const LATIN = /[A-Za-z0-9]+/g;
 const anyWord = /* @__PURE__ */ once(() => new RegExp(`[A-Za-z0-9${OTHER}]+`, 'g'));
 
-/** In one step the words of so much of a text are cut, in UTF-16 units. */
-const PIECE = 30_000;
+/** In one step so much of a text is folded and cut, in UTF-16 units, and on to where a word ends. */
+const PIECE = 20_000;
 
 /** Words that are different with their capitals, and the same words without, one for one and of the same lengths. */
 export interface Different {
@@ -19,28 +19,49 @@ export interface Different {
 
 /** The words of a text as a gate asks for them: a character of a script without spaces is none. */
 export class GateWords {
-  /** Whether there are letters other than Latin ones. */
-  readonly isForeign: boolean;
-  /** Whether there is a script without spaces: words of such scripts are looked for as strings. */
-  readonly isDense: boolean;
-  /** Folded but for its capitals. */
-  readonly #text: string;
+  #all: readonly string[] = [];
+  #different: ReadonlySet<string> = new Set();
+  #isForeign = false;
   /** Where strings of scripts without spaces are looked for: of a text in other letters, a small part. */
-  readonly #dense: string;
-  #all: readonly string[] | undefined;
-  #different: ReadonlySet<string> | undefined;
+  #dense = '';
 
-  constructor(text: string) {
-    const { folded, isForeign, dense } = foldWhole(text);
-    this.isForeign = isForeign;
-    this.isDense = dense !== '';
-    this.#text = folded;
-    this.#dense = dense;
+  /** Reads a text in steps, of which a long one makes none a long one. */
+  static *read(text: string): Generator<void, GateWords> {
+    const words = new GateWords();
+    for (let from = 0; from < text.length;) {
+      const to = endOfPiece(text, from);
+      words.#add(text.slice(from, to));
+      from = to;
+      yield;
+    }
+    return words;
+  }
+
+  #add(piece: string): void {
+    const { folded, isForeign, dense } = foldWhole(piece);
+    const words = folded.match(isForeign ? anyWord() : LATIN) ?? [];
+    const different = new Set(words);
+    const isFirst = this.#all.length === 0;
+    this.#all = isFirst ? words : this.#all.concat(words);
+    this.#different = isFirst ? different : this.#different.union(different);
+    this.#isForeign ||= isForeign;
+    // Apart: no string begins in one piece and ends in the next.
+    if (dense !== '') this.#dense += `\n${dense}`;
+  }
+
+  /** Whether there are letters other than Latin ones. */
+  get isForeign(): boolean {
+    return this.#isForeign;
+  }
+
+  /** Whether there is a script without spaces: words of such scripts are looked for as strings. */
+  get isDense(): boolean {
+    return this.#dense !== '';
   }
 
   /** All its words in their order, with their capitals, else folded. */
   get all(): readonly string[] {
-    return (this.#all ??= this.#wordsIn(this.#text));
+    return this.#all;
   }
 
   /** The same without their capitals. */
@@ -52,7 +73,7 @@ export class GateWords {
 
   /** Its words, each once, as in `all`. */
   get different(): ReadonlySet<string> {
-    return (this.#different ??= new Set(this.all));
+    return this.#different;
   }
 
   /** Some of its words, as they are in `all` and without their capitals. */
@@ -63,30 +84,21 @@ export class GateWords {
     return { cased, small, joinedCased, joined };
   }
 
-  /** Cuts it into words beforehand, in steps, of which a long text makes none a long one. */
-  *cutSteps(): Generator<void, void> {
-    if (this.#text.length <= PIECE || this.#all !== undefined) return;
-    let all: readonly string[] = [];
-    for (let from = 0; from < this.#text.length;) {
-      const space = this.#text.indexOf(' ', from + PIECE);
-      const to = space < 0 ? this.#text.length : space;
-      all = all.concat(this.#wordsIn(this.#text.slice(from, to)));
-      from = to;
-      yield;
-    }
-    this.#all = all;
-  }
-
   /** Whether a string of a script without spaces stands in it. */
   holdsString(letters: string): boolean {
     return this.#dense.includes(letters);
   }
 
   #inSmall(words: string): string {
-    return this.isForeign ? lowered(words) : words.toLowerCase();
+    return this.#isForeign ? lowered(words) : words.toLowerCase();
   }
+}
 
-  #wordsIn(text: string): readonly string[] {
-    return text.match(this.isForeign ? anyWord() : LATIN) ?? [];
-  }
+/** Scripts without spaces have lines all the same. */
+const BETWEEN_WORDS = /[ \n]/g;
+
+function endOfPiece(text: string, from: number): number {
+  if (text.length - from <= PIECE) return text.length;
+  BETWEEN_WORDS.lastIndex = from + PIECE;
+  return BETWEEN_WORDS.exec(text)?.index ?? text.length;
 }

@@ -129,7 +129,7 @@ describe('the gate', () => {
   it('asks nothing of the article of what is a part of it', () => {
     const isOpen = (text: string, isPart: boolean) => {
       const page = { tags: () => ['en'], date: () => '2025-12-02', isPart };
-      return finish(gateSteps(open, new GateWords(text), page));
+      return finish(gateSteps(open, finish(GateWords.read(text)), page));
     };
     const part = 'The assets that were seized stay where they are.';
     expect([isOpen(part, false), isOpen(part, true)]).toEqual([false, true]);

@@ -42,7 +42,7 @@ export function mayMention(
   tags: readonly string[] | null = null,
   date?: () => string | null,
 ): boolean {
-  return finish(gateSteps(gate, new GateWords(text), { tags: () => tags, date }));
+  return finish(gateSteps(gate, finish(GateWords.read(text)), { tags: () => tags, date }));
 }
 
 /** The same in steps, of which a long text makes none a long one. */
@@ -52,7 +52,6 @@ export function* gateSteps(
   { tags, date, isPart = false, known = new KnownTerms() }: Asking,
 ): Generator<void, boolean> {
   const open = openGate(gate);
-  yield* words.cutSteps();
   if (open.conditions.length > 0) {
     const held = yield* known.heldSteps(open, words, partsFor(tags(), words));
     yield;

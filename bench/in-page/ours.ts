@@ -68,7 +68,7 @@ function look(watch: Stopwatch, gate: string) {
     const tags = once(() => languagesOf(document));
     const all = { text, corpora: ['all'], tags };
     const fresh = doubts.freshIn(all);
-    const words = new GateWords(fresh?.join('\n') ?? text);
+    const words = finish(GateWords.read(fresh?.join('\n') ?? text));
     const isPart = fresh !== null;
     const known = isPart || text.length > MOST_KEPT ? new KnownTerms() : knownTerms;
     return finish(gateSteps(gate, words, { tags, date: lookForDay, isPart, known })) ? all : null;

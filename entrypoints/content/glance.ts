@@ -68,7 +68,7 @@ export function* glance(
   const tags = once(() => languagesOf(document));
   const corpora = gates.map(({ corpus }) => corpus);
   const fresh = looking.doubts.freshIn({ text, corpora, tags });
-  const words = new GateWords(fresh?.join('\n') ?? text);
+  const words = yield* GateWords.read(fresh?.join('\n') ?? text);
   yield;
   const open: string[] = [];
   let day: string | null | undefined;

@@ -171,8 +171,7 @@ export class Finder {
 
   *#lookWith(gates: readonly StoredGate[], blocks: readonly TextBlock[]): Generator<void, void> {
     const text = [document.title, ...blocks.map((block) => block.text)].join('\n');
-    const words = new GateWords(text);
-    yield;
+    const words = yield* GateWords.read(text);
     // What is named in shadow roots is not among the document's.
     const tags = once(() => (this.#holdsShadow ? null : languagesOf(document)));
     for (const { corpus, gate } of gates) {
