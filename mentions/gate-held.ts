@@ -25,7 +25,7 @@ export function hashesOf(words: readonly string[]): readonly number[] {
 }
 
 /** A word of a term, as a text holds it: its words that it is; null where it is a string, or may stand anywhere. */
-export type HeldWord = string[] | null;
+type HeldWord = string[] | null;
 type HeldTerm = readonly HeldWord[];
 
 /** By symbol, its terms of which the text holds all words, wherever they stand; undefined where there are none. */
@@ -76,9 +76,14 @@ export class KnownTerms {
     tags: readonly string[],
   ): Generator<void, void> {
     this.#words = this.#words.union(fresh);
-    const different = words.inBoth([...fresh]);
-    const hashes = hashesOf(different.small);
     yield;
+    const different = words.inBoth([...fresh]);
+    const { small } = different;
+    let hashes: readonly number[] = [];
+    for (let from = 0; from < small.length; from += PIECE) {
+      yield;
+      hashes = hashes.concat(hashesOf(small.slice(from, from + PIECE)));
+    }
     for (const tag of tags) {
       const part = gate.part(tag);
       if (part === null) continue;
