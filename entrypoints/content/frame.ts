@@ -7,16 +7,10 @@ const LATEST = 2_000;
 /**
  * Calls back once a frame has a size in which something can be read; a page that is no frame is read in
  * any case. A hidden frame has no size. Until then nothing else is done in it. The size is asked for when the
- * browser is idle: asked at once, it would have to lay out the page before it wants to. A page has its turn first in any
- * case: where something of the browser's for extensions is asked for the first time, it takes as long as the script.
+ * browser is idle: asked at once, it would have to lay out the page before it wants to.
  */
 export function whenUseful(begin: () => void, signal: AbortSignal): void {
-  if (window === top) {
-    void scheduler.postTask(() => {
-      if (!signal.aborted) begin();
-    });
-    return;
-  }
+  if (window === top) return begin();
   const size = matchMedia(USEFUL);
   const waiting = new AbortController();
   const until = AbortSignal.any([signal, waiting.signal]);

@@ -12,14 +12,15 @@ const PAUSED = idle(() => 'paused');
 
 /** Serves a page, or a frame of one, from now on, for as long as the extension is there. */
 export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: boolean }): void {
-  let running = new AbortController();
+  let running: AbortController | null = null;
   let session: Promise<Session>;
   let repaired = false;
   const tell = createStatus();
   const tellState = ({ state }: Session) => tell({ state: state() });
 
   function begin(): void {
-    running.abort();
+    // Nothing is aborted in vain: an abort has a stack trace, for which the engine parses the whole script once more.
+    running?.abort();
     if (ctx.isInvalid) return;
     running = new AbortController();
     const signal = AbortSignal.any([running.signal, ctx.signal]);
@@ -42,7 +43,7 @@ export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: b
 
   /** Nothing runs in a paused page; what was marked is unmarked. */
   function pause(): void {
-    running.abort();
+    running?.abort();
     session = Promise.resolve(PAUSED);
     tellState(PAUSED);
   }
