@@ -1,5 +1,5 @@
 /** For so long at most, in milliseconds, work in a page holds the main thread before it gives it back. */
-const SLICE = 4;
+const SLICE = 2;
 
 /**
  * Runs steps, and gives the main thread back to the page between them wherever a slice is over. A
