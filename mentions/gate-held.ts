@@ -53,7 +53,7 @@ export class KnownTerms {
     const isFirst = this.#age >= MOST_CHANGES || this.#tags !== tags.join();
     if (isFirst) this.#begin(gate, tags);
     this.#age += 1;
-    const { different } = words;
+    const different = yield* words.differentSteps();
     yield;
     const fresh = different.difference(this.#words);
     if (isFirst || fresh.size > 0 || words.isDense) yield* this.#add(fresh, gate, words, tags);

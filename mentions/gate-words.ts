@@ -7,6 +7,8 @@ const anyWord = /* @__PURE__ */ once(() => new RegExp(`[A-Za-z0-9${OTHER}]+`, 'g
 
 /** In one step so much of a text is folded and cut, in UTF-16 units, and on to where a word ends. */
 const PIECE = 20_000;
+/** In one step so many words are put together with those that are the same. */
+const MANY = 4_000;
 
 /** Words that are different with their capitals, and the same words without, one for one and of the same lengths. */
 export interface Different {
@@ -20,7 +22,7 @@ export interface Different {
 /** The words of a text as a gate asks for them: a character of a script without spaces is none. */
 export class GateWords {
   #all: readonly string[] = [];
-  #different: ReadonlySet<string> = new Set();
+  #different: ReadonlySet<string> | null = null;
   #isForeign = false;
   /** Where strings of scripts without spaces are looked for: of a text in other letters, a small part. */
   #dense = '';
@@ -40,10 +42,7 @@ export class GateWords {
   #add(piece: string): void {
     const { folded, isForeign, dense } = foldWhole(piece);
     const words = folded.match(isForeign ? anyWord() : LATIN) ?? [];
-    const different = new Set(words);
-    const isFirst = this.#all.length === 0;
-    this.#all = isFirst ? words : this.#all.concat(words);
-    this.#different = isFirst ? different : this.#different.union(different);
+    this.#all = this.#all.length === 0 ? words : this.#all.concat(words);
     this.#isForeign ||= isForeign;
     // Apart: no string begins in one piece and ends in the next.
     if (dense !== '') this.#dense += `\n${dense}`;
@@ -71,9 +70,16 @@ export class GateWords {
     return all.length === 0 ? [] : this.#inSmall(all.join(' ')).split(' ');
   }
 
-  /** Its words, each once, as in `all`. */
-  get different(): ReadonlySet<string> {
-    return this.#different;
+  /** Gives its words, each once, as in `all`: not every gate asks for them. */
+  *differentSteps(): Generator<void, ReadonlySet<string>> {
+    if (this.#different !== null) return this.#different;
+    const { all } = this;
+    let different: ReadonlySet<string> = new Set(all.slice(0, MANY));
+    for (let from = MANY; from < all.length; from += MANY) {
+      yield;
+      different = different.union(new Set(all.slice(from, from + MANY)));
+    }
+    return (this.#different = different);
   }
 
   /** Some of its words, as they are in `all` and without their capitals. */

@@ -35,6 +35,13 @@ const begun = async (): Promise<void> => {
 const changeSettings = (): Promise<void> => storeSettings({ look: 'dots' });
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 200));
 
+it('nothing is aborted while the script is evaluated, for whose stack trace the engine would parse all of it again', () => {
+  const aborted = vi.spyOn(AbortController.prototype, 'abort');
+  serve({ signal: stop.signal, isInvalid: false });
+  expect(aborted).not.toHaveBeenCalled();
+  aborted.mockRestore();
+});
+
 it('a page that is paused while it takes up a setting stays paused', async () => {
   await begun();
   const taking = Promise.withResolvers<boolean>();
