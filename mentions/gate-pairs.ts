@@ -80,7 +80,8 @@ function holds(table: Numbers, pair: number): boolean {
 export function holdsPair(table: Numbers, text: GateWords): boolean {
   const size = table.length - HEAD;
   if (size <= 0) return false;
-  const words = text.small;
+  // Of ASCII the numbers of capitals are those of small letters.
+  const words = text.isForeign ? text.small : text.all;
   const hasSingles = table[0] === 1;
   let before = 0;
   const last = size - 1;

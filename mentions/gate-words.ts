@@ -101,10 +101,9 @@ export class GateWords {
 }
 
 /** Scripts without spaces have lines all the same. */
-const BETWEEN_WORDS = /[ \n]/g;
+const BETWEEN_WORDS = /[ \n]/;
 
 function endOfPiece(text: string, from: number): number {
-  if (text.length - from <= PIECE) return text.length;
-  BETWEEN_WORDS.lastIndex = from + PIECE;
-  return BETWEEN_WORDS.exec(text)?.index ?? text.length;
+  const more = text.slice(from + PIECE).search(BETWEEN_WORDS);
+  return more < 0 ? text.length : from + PIECE + more;
 }
