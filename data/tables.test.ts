@@ -55,3 +55,24 @@ test('a corpus whose words are damaged is left out, and the tables of the others
   expect(said).toHaveBeenCalledWith(expect.stringContaining('"second"'), expect.anything());
   await deleteDB('parallax');
 });
+
+test('a corpus that is too large for the browser’s storage leaves the tables of the others as they should be', async () => {
+  fakeBrowser.reset();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { library } = libraryOf();
+  await library.install(strangerCorpus('second'), FILE);
+  await refreshTables(library);
+  const keep = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+    if (JSON.stringify(items).includes('third')) throw new Error('quota exceeded');
+    await keep(items);
+  });
+  await library.install(strangerCorpus('third'), FILE);
+  await library.install(strangerCorpus('fourth'), FILE);
+  await library.remove('second');
+  await refreshTables(library);
+  expect([...(await loadStamps()).keys()]).toEqual(['test', 'fourth']);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('"third"'), expect.anything());
+  vi.restoreAllMocks();
+  await deleteDB('parallax');
+});

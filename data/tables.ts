@@ -85,6 +85,22 @@ export async function refreshTables(library: Library, anew = false): Promise<voi
     await refreshPassages(ids, passages).catch((error: unknown) =>
       console.error('The passages were not kept:', error),
     );
-    await saveTables(ids, changed);
+    await keepTables(ids, changed);
   });
+}
+
+/** All in one write, since pages look again after each; where that fails, those that can be kept. */
+async function keepTables(ids: readonly string[], changed: readonly PageTables[]): Promise<void> {
+  try {
+    await saveTables(ids, changed);
+  } catch (error) {
+    if (changed.length === 0) throw error;
+    for (const one of changed) {
+      await saveTables(ids, [one]).catch((failure: unknown) =>
+        console.error(`The tables of "${one.corpus}" were not kept:`, failure),
+      );
+    }
+    // What was switched off or removed is gone all the same.
+    await saveTables(ids, []);
+  }
 }

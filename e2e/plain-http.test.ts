@@ -35,4 +35,23 @@ describe.each(BROWSERS)('on plain http, in %s', (name) => {
     await clickInCard(page, '.notice button');
     await expect.poll(() => painted(page), PATIENT).toBe(before);
   });
+
+  it('a note is copied, and the page hears nothing of it', async () => {
+    const page = await read();
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => (document.title = 'the page heard it'));
+    });
+    await openCard(page);
+    await clickInCard(page, '.more > summary');
+    await clickInCard(page, '.copy-text');
+    const said = () =>
+      page.evaluate(
+        () =>
+          document
+            .querySelector('parallax-note')
+            ?.shadowRoot?.querySelector('.actions [role=status]')?.textContent ?? '',
+      );
+    await expect.poll(said, PATIENT).toBe('Copied');
+    expect(await page.title()).not.toBe('the page heard it');
+  });
 });

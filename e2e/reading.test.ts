@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { painted } from '../scripts/lib/browser/reader.ts';
 import { cardIsOpen, openCard, pause } from './lib/card.ts';
-import { behind } from './lib/extension-page.ts';
+import { press } from './lib/command.ts';
+import { behind, press as pressIn } from './lib/extension-page.ts';
 import { article, PLAIN } from './lib/pages.ts';
 import { BROWSERS, inBrowsers, PATIENT, type Stage } from './lib/stage.ts';
 
@@ -141,6 +142,23 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
     }
   });
 
+  it('goes on in frames too where the popup has the page go on', async () => {
+    const { page } = stage();
+    const inFrame = async (): Promise<number> => {
+      const inner = page.frames().find((one) => one.url().endsWith('/inner.html'));
+      return (await inner?.evaluate(() => CSS.highlights.get('parallax-event')?.size ?? 0)) ?? -1;
+    };
+    await stage().show('/framed.html');
+    await expect.poll(inFrame, PATIENT).toBe(1);
+    await press(stage(), 'pause-tab');
+    await expect.poll(inFrame, PATIENT).toBe(0);
+    const popup = await behind(stage(), 'popup.html');
+    await popup.waitForSelector('[data-testid="go-on"]');
+    await pressIn(popup, '[data-testid="go-on"]');
+    await expect.poll(inFrame, PATIENT).toBe(1);
+    await popup.close();
+  });
+
   it('leaves a frame alone that has no address of its own', async () => {
     const { page } = stage();
     await stage().read('/addressless.html');
@@ -183,5 +201,20 @@ inBrowsers(['chromium'], { pages }, (stage) => {
       if (root) root.innerHTML = html;
     }, MENTION);
     await expect.poll(() => painted(page), PATIENT).toBe(1);
+  });
+});
+
+// Chromium tells a page of changes while another is shown in its place.
+inBrowsers(['firefox'], { pages }, (stage) => {
+  it('follows what was changed while another page was shown in its place', async () => {
+    const { page } = stage();
+    await stage().read('/plain.html');
+    await page.evaluate(() => (document.title = 'the same page'));
+    await stage().show('/site.html');
+    await set(stage(), { sitesOff: ['127.0.0.1'] });
+    // Firefox does not tell a test that it has gone back.
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await expect.poll(() => page.title().catch(() => ''), PATIENT).toBe('the same page');
+    await expect.poll(() => painted(page), PATIENT).toBe(0);
   });
 });

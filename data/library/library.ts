@@ -34,7 +34,14 @@ function standingOf({ corpus, origin, on }: Incoming, before: Installed | undefi
   if (before?.origin.kind === 'bundled' || origin.kind === 'bundled') {
     throw new Error(`id: "${corpus.id}" is the corpus that comes with Parallax`);
   }
-  return { corpus, origin, stamp: crypto.randomUUID(), on: on ?? before?.on ?? true };
+  // What the reader has written stays the reader's, and can be gone on with, where it comes back from a file.
+  const isOwn = before?.origin.kind === 'own' && origin.kind === 'file';
+  return {
+    corpus,
+    origin: isOwn ? before.origin : origin,
+    stamp: crypto.randomUUID(),
+    on: on ?? before?.on ?? true,
+  };
 }
 
 /** The corpora that are asked: the bundled one first, the others as they came. */

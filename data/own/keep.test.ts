@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { libraryOf } from '../../scripts/lib/test/library.ts';
+import { FILE, libraryOf } from '../../scripts/lib/test/library.ts';
 import type { Library } from '../library/library.ts';
 import { both } from './document.ts';
 import { changeOwn, ownDocument, undoOwn } from './keep.ts';
@@ -52,6 +52,16 @@ test('what was written in a private window is not changed in another, and none o
   await named(anyLibrary(), 'Renamed');
   expect(await keptTitles()).toEqual(['Renamed']);
   expect(await anyLibrary().document(before.after.id)).toEqual(before.after);
+});
+
+test('what is brought in again from its own file is the reader’s still, and goes on', async () => {
+  const library = anyLibrary();
+  const { after } = await named(library, 'Kept');
+  await library.install(after, FILE);
+  expect(await ownDocument(library)).toMatchObject({ id: after.id });
+  const next = await named(library, 'Renamed');
+  expect(next.after.id).toBe(after.id);
+  expect(await keptTitles()).toEqual(['Renamed']);
 });
 
 test('what is written in a private window goes on there', async () => {

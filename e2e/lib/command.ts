@@ -10,6 +10,7 @@ const TODO = {
   'next-mention': 'next',
   'previous-mention': 'previous',
   'open-mention': 'open',
+  'pause-tab': 'pause',
 } as const;
 export type Command = keyof typeof TODO;
 
@@ -38,7 +39,10 @@ export async function press(stage: Stage, command: Command): Promise<void> {
   const own = await behind(stage, 'options.html');
   await own.evaluate(async (todo) => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    await chrome.tabs.sendMessage(tab?.id ?? -1, { name: 'command', asked: { todo } });
+    const say = (frame: object, what: string) =>
+      chrome.tabs.sendMessage(tab?.id ?? -1, { name: 'command', asked: { todo: what } }, frame);
+    await say(todo === 'pause' ? { frameId: 0 } : {}, todo);
+    if (todo === 'pause') await say({}, 'follow');
   }, TODO[command]);
   await own.close();
   await stage.page.bringToFront();

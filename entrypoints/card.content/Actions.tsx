@@ -6,6 +6,7 @@ import { pageAddressOf } from '../../data/page-address.ts';
 import type { Leavable } from '../../data/settings.ts';
 import { ask } from '../../messages.ts';
 import { byReader } from './by-reader.ts';
+import { copyText } from './copy.ts';
 
 /** What a reader can leave out where it stands, the narrowest first. */
 function leavable({ id, title }: EventCard, atMention: boolean) {
@@ -49,7 +50,7 @@ interface Props {
 export function Actions({ card, atMention, leave }: Props) {
   const [said, setSaid] = useState('');
   const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => setSaid(i18n.t('card.copied')),
       () => setSaid(i18n.t('card.notCopied')),
     );

@@ -81,7 +81,8 @@ export function CardView({ shown, pinned, isSheet, why, pageDate, act, leave }: 
         isSheet={isSheet}
         act={act}
       />
-      <div class="card-body">
+      {/* Another note begins at its top. */}
+      <div class="card-body" key={`${shown.subject.kind} ${shown.subject.id}`}>
         {card !== null && <LaterPage card={card} pageDate={pageDate} />}
         <Body shown={shown} act={act} />
       </div>

@@ -74,6 +74,19 @@ test('a link in the card leads on, the arrow back', async () => {
   expect(asked).toEqual(['lake-summit', 'pamphlet', 'lake-summit']);
 });
 
+test('another note is shown from its top, wherever the one before was read to', async () => {
+  card.act({ type: 'open', hit: hitOf('Lake Summit'), by: 'keyboard' });
+  await shown('Summit at the lake');
+  const body = inCard('.card-body');
+  if (!(body instanceof HTMLElement)) throw new Error('no card');
+  body.style.flex = '0 0 40px';
+  body.scrollTop = 30;
+  expect(body.scrollTop).toBe(30);
+  click('.links button');
+  await shown('Event pamphlet');
+  expect(inCard('.card-body')?.scrollTop).toBe(0);
+});
+
 test('what the corpus does not know is said', async () => {
   card.act({ type: 'open', hit: hitOf('Jane Doe', { id: 'none' }), by: 'keyboard' });
   await vi.waitFor(() => expect(inCard('.card-state')).toBeTruthy());

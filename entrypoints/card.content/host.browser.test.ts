@@ -14,6 +14,20 @@ const mount = (asSheet = false): CardHost => {
   return mountCardHost({ words: mark.element, boxOf: () => box, asSheet }, OPTIONS, stop.signal);
 };
 
+test.each(['click', 'contextmenu', 'pointerdown', 'mousedown', 'touchstart', 'focusin'])(
+  'a page that closes things on a %s outside of them hears none from the card',
+  (name) => {
+    setPage('<p>the Lake Summit</p>');
+    const heard: string[] = [];
+    document.addEventListener(name, ({ type }) => void heard.push(type), { signal: stop.signal });
+    const { body } = mount();
+    const inCard: string[] = [];
+    body.addEventListener(name, ({ type }) => void inCard.push(type));
+    body.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+    expect([inCard, heard]).toEqual([[name], []]);
+  },
+);
+
 describe('where a page’s modal dialog makes all outside it inert', () => {
   test('the host stands inside the dialog', () => {
     setPage('<dialog><p>the Lake Summit</p></dialog>');

@@ -51,6 +51,12 @@ interface Look extends Pick<CardOptions, 'theme' | 'textSize'> {
 /** Keys typed in the card are the card's: the page's shortcuts do not fire on them. */
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
+/** So are presses: many a page closes what it has opened where one falls outside of that. */
+const PRESSES =
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend focusin focusout'.split(
+    ' ',
+  );
+
 /** Room that a card of any content has enough of, with its margins, at its plain size; viewport pixels. */
 const TALLEST = 494;
 
@@ -160,6 +166,9 @@ export function mountCardHost(standing: Standing, look: Look, signal: AbortSigna
       },
       { signal },
     );
+  }
+  for (const name of PRESSES) {
+    element.addEventListener(name, (event) => event.stopPropagation(), { signal, passive: true });
   }
   for (const name of ['pointerdown', 'focusin']) {
     element.addEventListener(name, () => onUse?.(), { signal });

@@ -71,4 +71,9 @@ export function serve(ctx: { readonly signal: AbortSignal; readonly isInvalid: b
   begin();
   listen(answer, ctx.signal);
   onStorageChange((what) => void follow(what), ctx.signal);
+  if (import.meta.env.FIREFOX) {
+    const again = ({ persisted }: PageTransitionEvent) => persisted && void follow('tables');
+    // Firefox tells a page nothing of what changed while another was shown in its place.
+    window.addEventListener('pageshow', again, { signal: ctx.signal });
+  }
 }

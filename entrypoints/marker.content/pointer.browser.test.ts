@@ -25,9 +25,9 @@ afterEach(() => stop.abort());
 const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
 /** A pointer event in the middle of the words. */
-function point(type: string, words: string, pointerType = 'mouse'): void {
+function point(type: string, words: string, pointerType = 'mouse', buttons = 0): void {
   const { mark, box } = hitOf(words);
-  const init = { bubbles: true, composed: true, pointerType };
+  const init = { bubbles: true, composed: true, pointerType, buttons };
   const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
   mark.element.dispatchEvent(new PointerEvent(type, { ...init, clientX, clientY }));
 }
@@ -61,6 +61,12 @@ describe('the card is told', () => {
     inCard = true;
     point('pointerdown', 'elsewhere');
     expect(acts).toEqual(['escape', 'dismiss']);
+  });
+
+  test('nothing of a mark that the reader selects words across', async () => {
+    point('pointermove', 'Lake Summit', 'mouse', 1);
+    await nextFrame();
+    expect(acts).toEqual([]);
   });
 
   test('nothing of a finger that passes', async () => {

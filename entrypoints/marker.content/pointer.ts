@@ -31,6 +31,8 @@ export function listenToReader(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return;
+      // A press outside of cards has closed them; until it ends the reader selects words, or drags something.
+      if (event.buttons !== 0 && card.cardOf(event) === null) return;
       const [target] = event.composedPath();
       if (!(target instanceof Element)) return;
       if (latest === null) requestAnimationFrame(look);

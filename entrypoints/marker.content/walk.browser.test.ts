@@ -3,6 +3,7 @@ import { countListeners } from '../../scripts/lib/test/listeners.ts';
 import { hitOf, marksOf, mentionOf, setPage } from '../../scripts/lib/test/page.ts';
 import type { HoverAction } from '../card.content/hover.ts';
 import type { Mark } from './marks.ts';
+import { boxesOf } from './point.ts';
 import { createWalk } from './walk.ts';
 
 let stop: AbortController;
@@ -25,7 +26,7 @@ beforeEach(() => {
   acts = [];
   setPage('<p>first talks</p><p style="margin-top: 3000px">second talks</p><p>third talks</p>');
   marks = marksOf(...['first', 'second', 'third'].map((word) => mentionOf(`${word} talks`)));
-  scrollTo(0, 0);
+  scrollTo({ top: 0, behavior: 'instant' });
 });
 
 afterEach(() => stop.abort());
@@ -47,6 +48,25 @@ describe('from mention to mention', () => {
     walk.step(1);
     expect(scrollY).toBeGreaterThan(1000);
   });
+
+  test.each([
+    ['a page', '', ''],
+    ['a box that scrolls', 'height: 400px; overflow: auto', ''],
+    ['a page that scrolls smoothly', '', 'html { scroll-behavior: smooth }'],
+  ])(
+    'words far from the middle of a tall element are brought into view, in %s',
+    (_, box, style) => {
+      const lines = 'Nothing of note. <br><br>'.repeat(300);
+      const tall = `<div>${lines}fourth talks${lines.repeat(2)}</div>`;
+      setPage(`<style>${style}</style><div style="${box}">${tall}</div>`);
+      marks = marksOf(mentionOf('fourth talks'));
+      createWalk(() => marks, card, stop.signal).step(1);
+      const [mark] = marks;
+      const top = mark === undefined ? NaN : (boxesOf(mark)[0]?.top ?? NaN);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(box === '' ? innerHeight : Math.min(innerHeight, 420));
+    },
+  );
 
   test('after the last comes the first, and before the first the last', () => {
     const walk = createWalk(() => marks, card, stop.signal);

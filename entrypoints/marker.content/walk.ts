@@ -3,6 +3,8 @@ import type { Mark } from './marks.ts';
 import { isSameMark } from './marks.ts';
 import { boxesOf } from './point.ts';
 import { createRing } from './ring.ts';
+import { isInSight, viewBox } from './sight.ts';
+import { parentOf } from './top-layer.ts';
 
 /** Goes from mention to mention by keyboard, in reading order, and opens the card of the one it is on. */
 export interface Walk {
@@ -13,6 +15,24 @@ export interface Walk {
 }
 
 const isBelowTop = (mark: Mark): boolean => (boxesOf(mark)[0]?.top ?? -1) >= 0;
+
+function isShown(mark: Mark): boolean {
+  const [box] = boxesOf(mark);
+  return box !== undefined && isInSight(box, mark.element);
+}
+
+/** Its element may be higher than the window, and its words stand far from the middle of that. */
+function centre(mark: Mark): void {
+  const page = document.scrollingElement ?? document.documentElement;
+  for (let at: Element | null = mark.element; at !== null; at = parentOf(at)) {
+    const [box] = boxesOf(mark);
+    if (box === undefined) return;
+    const area = at === page ? viewBox() : at.getBoundingClientRect();
+    const top = (box.top + box.bottom - area.top - area.bottom) / 2;
+    // What does not scroll stays where it is.
+    at.scrollBy({ top, behavior: 'instant' });
+  }
+}
 
 /**
  * @param marks those of the present reading, in reading order
@@ -47,6 +67,7 @@ export function createWalk(
     const [box] = boxesOf(mark);
     if (box === undefined || box.top < 0 || box.bottom > innerHeight) {
       mark.element.scrollIntoView({ block: 'center' });
+      if (!isShown(mark)) centre(mark);
     }
     ring.drawAround(mark);
   }
