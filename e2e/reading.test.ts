@@ -20,6 +20,14 @@ const pages = new Map([
   ['/inner.html', article(MENTION)],
   ['/site.html', article(`<div id="view">${MENTION}</div>`)],
   ['/framed.html', article(FILLER + frame('width="600" height="400"'))],
+  [
+    '/more.html',
+    article(
+      `<style>.less .rest { display: none }</style><div class="less">${FILLER}<button id="more"
+        onclick="parentElement.className = ''">More</button><div class="rest">${MENTION}</div></div>`,
+    ),
+  ],
+  ['/details.html', article(`${FILLER}<details><summary>More</summary>${MENTION}</details>`)],
   ['/small-frame.html', article(FILLER + frame('width="200" height="100"'))],
   [
     '/addressless.html',
@@ -140,6 +148,18 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
       await pause(800);
       expect(await inFrame()).toBe(0);
     }
+  });
+
+  it.each([
+    ['/more.html', 'by a press', '#more'],
+    ['/details.html', 'in a <details>', 'summary'],
+  ])('marks what is uncovered later (%s), %s', async (path, _, button) => {
+    const { page } = stage();
+    await stage().show(path);
+    await pause(1000);
+    expect(await painted(page)).toBe(0);
+    await page.click(button);
+    await expect.poll(() => painted(page), PATIENT).toBe(1);
   });
 
   it('goes on in frames too where the popup has the page go on', async () => {

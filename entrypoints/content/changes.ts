@@ -59,6 +59,12 @@ export class Changes {
     if (!this.#signal.aborted) this.#observer.observe(root, WATCHED);
   }
 
+  /** Has the page read again, as after a change of it. */
+  again(): void {
+    this.#waiting = true;
+    this.#plan();
+  }
+
   /** Reads at once where the page is seen, or when it next is. @throws what the reading throws */
   async begin(): Promise<void> {
     this.#waiting = true;
@@ -78,9 +84,7 @@ export class Changes {
       const place = type === 'attributes' ? (target.parentNode ?? target) : target;
       if (this.#reader.changed(place)) isToRead = true;
     }
-    if (!isToRead || this.#waiting) return;
-    this.#waiting = true;
-    this.#plan();
+    if (isToRead && !this.#waiting) this.again();
   }
 
   #plan(): void {

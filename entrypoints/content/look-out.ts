@@ -11,6 +11,7 @@ import { lateMarker, type Marker, type Session } from './late-marker.ts';
 import { nameOf } from './page-message.ts';
 import { ShownDay } from './publication-day.ts';
 import { inSlices } from './slices.ts';
+import { onUncovering } from './uncovering.ts';
 
 /**
  * Looks whether a page may hold a mention, and again whenever it changes, until the signal aborts; from
@@ -52,10 +53,8 @@ export async function lookOut(
     watch: (root) => changes.watch(root),
   };
   const stop = new AbortController();
-  const changes = new Changes(
-    { changed: () => (hasChanged = true), read },
-    AbortSignal.any([signal, stop.signal]),
-  );
+  const untilMarked = AbortSignal.any([signal, stop.signal]);
+  const changes = new Changes({ changed: () => (hasChanged = true), read }, untilMarked);
 
   function read(): Promise<number> {
     const looked = look();
@@ -120,6 +119,8 @@ export async function lookOut(
   window.addEventListener('focus', isGone, { signal });
   await changes.begin();
   signal.throwIfAborted();
+  // The look is at what is shown; who reads the page reads what is hidden as well.
+  if (!untilMarked.aborted) onUncovering(() => changes.again(), untilMarked);
   // A hidden page looks when it is seen.
   loaded = null;
   return {
