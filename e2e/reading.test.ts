@@ -27,6 +27,13 @@ const pages = new Map([
         onclick="parentElement.className = ''">More</button><div class="rest">${MENTION}</div></div>`,
     ),
   ],
+  [
+    '/waiting.html',
+    article(
+      `<style>.waiting body { visibility: hidden }</style>
+        <script>document.documentElement.className = 'waiting'</script>${FILLER}${MENTION}`,
+    ),
+  ],
   ['/details.html', article(`${FILLER}<details><summary>More</summary>${MENTION}</details>`)],
   ['/small-frame.html', article(FILLER + frame('width="200" height="100"'))],
   [
@@ -153,12 +160,15 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
   it.each([
     ['/more.html', 'by a press', '#more'],
     ['/details.html', 'in a <details>', 'summary'],
+    ['/waiting.html', 'of a page that was hidden', 'html'],
   ])('marks what is uncovered later (%s), %s', async (path, _, button) => {
     const { page } = stage();
     await stage().show(path);
     await pause(1000);
     expect(await painted(page)).toBe(0);
-    await page.click(button);
+    if (button === 'html')
+      await page.evaluate(() => document.documentElement.removeAttribute('class'));
+    else await page.click(button);
     await expect.poll(() => painted(page), PATIENT).toBe(1);
   });
 
