@@ -214,8 +214,18 @@ export async function askTab<N extends MessageName>(
 }
 
 /** Tells all frames of a tab; what they answer is not waited for. */
-export function tellFrames<N extends MessageName>(tab: number, name: N, asked: Asked<N>): void {
+function tellFrames<N extends MessageName>(tab: number, name: N, asked: Asked<N>): void {
   browser.tabs.sendMessage(tab, { name, asked }).catch(() => undefined);
+}
+
+/**
+ * Passes a command on to a tab. The page has the first turn; one with no mention of its own leaves it to its frames,
+ * and where it pauses or goes on they follow. @throws where no content script runs there
+ */
+export async function commandTab(tab: number, todo: Asked<'command'>['todo']): Promise<void> {
+  const done = await askTab(tab, 'command', { todo });
+  if (todo === 'pause') tellFrames(tab, 'command', { todo: 'follow' });
+  else if (!done) tellFrames(tab, 'command', { todo });
 }
 
 export type Handlers = {

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { painted } from '../scripts/lib/browser/reader.ts';
@@ -73,6 +74,12 @@ async function set(stage: Stage, settings: object): Promise<void> {
   await stage.page.bringToFront();
 }
 
+/** How many events are marked in the frame that a page has; -1 where it has none. */
+async function markedInFrame(page: Page): Promise<number> {
+  const inner = page.frames().find((one) => one.url().endsWith('/inner.html'));
+  return (await inner?.evaluate(() => CSS.highlights.get('parallax-event')?.size ?? 0)) ?? -1;
+}
+
 inBrowsers(BROWSERS, { pages }, (stage) => {
   const marks = () => painted(stage().page);
 
@@ -144,10 +151,7 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
 
   it('reads a frame of a useful size, and no other', async () => {
     const { page } = stage();
-    const inFrame = async (): Promise<number> => {
-      const inner = page.frames().find((one) => one.url().endsWith('/inner.html'));
-      return (await inner?.evaluate(() => CSS.highlights.get('parallax-event')?.size ?? 0)) ?? -1;
-    };
+    const inFrame = () => markedInFrame(page);
     await stage().show('/framed.html');
     await expect.poll(inFrame, PATIENT).toBe(1);
     for (const path of ['/small-frame.html', '/hidden-frame.html']) {
@@ -174,10 +178,7 @@ inBrowsers(BROWSERS, { pages }, (stage) => {
 
   it('goes on in frames too where the popup has the page go on', async () => {
     const { page } = stage();
-    const inFrame = async (): Promise<number> => {
-      const inner = page.frames().find((one) => one.url().endsWith('/inner.html'));
-      return (await inner?.evaluate(() => CSS.highlights.get('parallax-event')?.size ?? 0)) ?? -1;
-    };
+    const inFrame = () => markedInFrame(page);
     await stage().show('/framed.html');
     await expect.poll(inFrame, PATIENT).toBe(1);
     await press(stage(), 'pause-tab');

@@ -4,7 +4,7 @@ import { Access } from '../../components/Access.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { leaveOut } from '../../data/settings.ts';
 import { changeSettings } from '../../data/storage/settings.ts';
-import { askTab, tellFrames, type PageReport } from '../../messages.ts';
+import { commandTab, type PageReport } from '../../messages.ts';
 import type { PageInFront } from './use-page.ts';
 
 /** What the page's state means, and what a reader can do next where nothing is marked. */
@@ -37,12 +37,6 @@ interface Props {
 }
 
 /** In words, what the page in front is to Parallax, and the way out of it. */
-/** Frames follow the page around them. */
-async function goOn(tab: number): Promise<void> {
-  await askTab(tab, 'command', { todo: 'pause' });
-  tellFrames(tab, 'command', { todo: 'follow' });
-}
-
 export function PageState({ page: { tab, report }, onAsked }: Props) {
   const { line, next } = stateWords(report);
   const state = report?.state;
@@ -73,7 +67,7 @@ export function PageState({ page: { tab, report }, onAsked }: Props) {
           type="button"
           class="action"
           data-testid="go-on"
-          onClick={() => void goOn(tab).then(onAsked, console.warn)}
+          onClick={() => void commandTab(tab, 'pause').then(onAsked, console.warn)}
         >
           {i18n.t('popup.goOn')}
         </button>
